@@ -1,0 +1,20 @@
+/** Rules and stories of the service; the browser's are in tests/browser and run by scripts/test.mjs. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+module.exports = {
+  testEnvironment: 'node',
+  transform,
+  testTimeout: 30_000,
+  // Stories wait on a database and scrypt, not on each other: every file makes its own database.
+  maxWorkers: process.env.CI ? 2 : '100%',
+  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app', '<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+};
