@@ -101,7 +101,6 @@ export const companyTimeline = endpoint({
   input: z.object({
     companyId: idInput,
     kind: z.enum(activityKinds).optional(),
-    search: z.string().trim().max(100).optional(),
     ...pageInput,
   }),
   output: page(activityView),
@@ -161,7 +160,7 @@ export const callListFilter = {
   /** One of the list's groups. */
   bucket: z.enum(callBuckets).optional(),
   city: z.string().max(2000).optional(),
-  /** A user id, or `all`; without it the reader's own. */
+  /** User ids with commas, `none` the unassigned; without it, or `all`: everybody's the reader may see. */
   owner: z.string().max(2000).optional(),
   callableNow: queryFlag.optional(),
   search: z.string().trim().max(200).optional(),

@@ -115,8 +115,14 @@ export const deleteContact = endpoint({
 // Legal entities ---------------------------------------------------------------------------------------------------
 
 export const bankAccount = z.object({
-  bik: z.string().trim().regex(/^\d{9}$/, 'companies.bikDigits'),
-  account: z.string().trim().regex(/^\d{20}$/, 'companies.accountDigits'),
+  bik: z
+    .string()
+    .trim()
+    .regex(/^\d{9}$/, 'companies.bikDigits'),
+  account: z
+    .string()
+    .trim()
+    .regex(/^\d{20}$/, 'companies.accountDigits'),
   corrAccount: optionalText(20),
   bankName: optionalText(250),
 });
@@ -407,7 +413,9 @@ const companyFields = {
     (h) =>
       h.from < h.to &&
       (h.breakFrom === null) === (h.breakTo === null) &&
-      (h.breakFrom === null || h.breakTo === null || (h.from <= h.breakFrom && h.breakFrom < h.breakTo && h.breakTo <= h.to)),
+      (h.breakFrom === null ||
+        h.breakTo === null ||
+        (h.from <= h.breakFrom && h.breakFrom < h.breakTo && h.breakTo <= h.to)),
     'companies.hoursOrder',
   ),
   purchasingPower: z.enum(purchasingPowers),
@@ -431,7 +439,10 @@ export const createCompany = endpoint({
     inn: optionalText(12),
     kpp: optionalText(9),
     ogrn: optionalText(15),
-    contacts: z.array(z.object({ ...partial(contactFields), name: contactFields.name })).max(50).optional(),
+    contacts: z
+      .array(z.object({ ...partial(contactFields), name: contactFields.name }))
+      .max(50)
+      .optional(),
   }),
   output: z.lazy(() => companyCard),
 });
@@ -442,7 +453,12 @@ export const updateCompany = endpoint({
   path: '/api/companies/{id}',
   access: 'companies.update',
   summary: 'Change a company; a stale version is refused with the current values',
-  input: z.object({ id: idInput, version: versionInput, ...partial(companyFields), noNextReason: optionalText(300).optional() }),
+  input: z.object({
+    id: idInput,
+    version: versionInput,
+    ...partial(companyFields),
+    noNextReason: optionalText(300).optional(),
+  }),
   output: companyView,
 });
 

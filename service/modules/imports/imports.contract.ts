@@ -42,7 +42,16 @@ export type ColumnMapping = z.infer<typeof columnMapping>;
 /** What to do with a row whose company is there already: fill in and add, or leave alone. */
 export const importModes = ['createAndUpdate', 'createOnly', 'updateOnly'] as const;
 
-export const importStatuses = ['uploaded', 'checking', 'checked', 'running', 'paused', 'done', 'cancelled', 'failed'] as const;
+export const importStatuses = [
+  'uploaded',
+  'checking',
+  'checked',
+  'running',
+  'paused',
+  'done',
+  'cancelled',
+  'failed',
+] as const;
 
 export const importCounts = z.object({
   created: z.number().int(),

@@ -31,7 +31,8 @@ export const undoChange = endpoint({
   method: 'POST',
   path: '/api/undo',
   access: 'signedIn',
-  summary: 'Take back one’s own last write (the `x-change-id` of its answer); refused when somebody wrote over it since',
+  summary:
+    'Take back one’s own last write (the `x-change-id` of its answer); refused when somebody wrote over it since',
   input: z.object({ changeId: idInput }),
   output: z.object({ undone: z.number().int() }),
 });
@@ -86,4 +87,3 @@ export const listAudit = endpoint({
   }),
   output: page(auditRow),
 });
-

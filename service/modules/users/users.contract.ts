@@ -27,7 +27,10 @@ export const loginInput = z
   .max(100)
   .regex(/^[^\s"'<>]+$/, 'users.loginCharacters');
 const timeZone = z.string().min(1).max(64);
-const email = z.union([z.email().max(200), z.literal('').transform(() => null)]).nullish().transform((value) => value ?? null);
+const email = z
+  .union([z.email().max(200), z.literal('').transform(() => null)])
+  .nullish()
+  .transform((value) => value ?? null);
 
 /** permission → how far it reaches; what is absent is not held. */
 export const grants = z.partialRecord(z.enum(permissionNames as [Permission, ...Permission[]]), z.enum(scopes));
@@ -334,7 +337,12 @@ export const updateRole = endpoint({
   path: '/api/roles/{id}',
   access: 'roles.manage',
   summary: 'Change a role; the administrator role keeps every right',
-  input: z.object({ id: idInput, version: versionInput, name: requiredText(120).optional(), grants: grants.optional() }),
+  input: z.object({
+    id: idInput,
+    version: versionInput,
+    name: requiredText(120).optional(),
+    grants: grants.optional(),
+  }),
   output: roleView,
 });
 

@@ -1,0 +1,227 @@
+import type { Database } from 'better-sqlite3';
+import { parseInstant } from './instants';
+import { ServerError } from './server-error';
+
+type Value = string | number | bigint | Buffer | null;
+
+/** Gives a connection the functions of T-SQL that SQLite lacks or understands differently (see functions.ts). */
+export function addFunctions(connection: Database): void {
+  const add = (name: string, work: (...args: never[]) => Value, takes?: 'any number') =>
+    connection.function(name, { deterministic: true, safeIntegers: true, varargs: takes !== undefined }, work as (...args: unknown[]) => Value);
+  /** Null in, null out. */
+  const strict =
+    (work: (...args: never[]) => Value) =>
+    (...args: Value[]): Value =>
+      args.includes(null) ? null : (work as (...args: Value[]) => Value)(...args);
+  const addStrict = (name: string, count: number | 'any', work: (...args: never[]) => Value) => {
+    const guarded = strict(work);
+    if (count === 'any') return add(name, guarded as (...args: never[]) => Value, 'any number');
+    // SQLite learns the count of arguments from the function's length.
+    Object.defineProperty(guarded, 'length', { value: count });
+    return add(name, guarded as (...args: never[]) => Value);
+  };
+
+  addStrict('tsql_plus', 2, plus);
+  addStrict('tsql_cast', 4, cast);
+
+  addStrict('upper', 1, (text: Value) => String(text).toUpperCase());
+  addStrict('lower', 1, (text: Value) => String(text).toLowerCase());
+  addStrict('tsql_substring', 3, (text: Value, start: bigint, length: bigint) =>
+    // A start before the first character uses up the length.
+    String(text).slice(Math.max(0, Number(start) - 1), Math.max(0, Number(start) - 1 + Number(length))),
+  );
+  addStrict('tsql_left', 2, (text: Value, length: bigint) => String(text).slice(0, Number(length)));
+  addStrict('tsql_right', 2, (text: Value, length: bigint) => (length > 0n ? String(text).slice(-Number(length)) : ''));
+  addStrict('tsql_charindex', 'any', (what: Value, text: Value, start: bigint = 1n) =>
+    BigInt(String(text).indexOf(String(what), Math.max(0, Number(start) - 1)) + 1),
+  );
+  addStrict('tsql_stuff', 4, (text: string, start: bigint, length: bigint, put: string) => {
+    const at = Number(start) - 1;
+    return at < 0 || at >= text.length ? null : text.slice(0, at) + put + text.slice(at + Number(length));
+  });
+  // SQLite's own LIKE knows no [a-f] and folds the case of ASCII only; SQL Server's collation folds all.
+  addStrict('like', 2, (pattern: Value, text: Value) => like(String(pattern), String(text), ''));
+  addStrict('like', 3, (pattern: Value, text: Value, escape: string) => like(String(pattern), String(text), escape));
+  addStrict('tsql_json_value', 2, jsonValue);
+
+  addStrict('tsql_dateadd', 3, dateAdd);
+  addStrict('tsql_datediff', 3, dateDiff);
+  addStrict('tsql_datepart', 2, (part: string, at: string) => BigInt(partOf(part, moment(at))));
+
+  addStrict('tsql_serverproperty', 1, (name: string) =>
+    name === 'IsFullTextInstalled' ? 0n : name === 'ProductVersion' ? '16.0.0.0' : null,
+  );
+
+  interface Total {
+    sum: bigint | number;
+    count: bigint;
+  }
+  const move = (total: Total, value: unknown, sign: 1n | -1n): Total => {
+    if (value === null) return total;
+    const { sum, count } = total;
+    const step = (value as bigint | number) ;
+    const next = typeof sum === 'bigint' && typeof step === 'bigint' ? sum + sign * step : Number(sum) + Number(sign) * Number(step);
+    return { sum: next, count: count + sign };
+  };
+  connection.aggregate<Total>('tsql_avg', {
+    deterministic: true,
+    safeIntegers: true,
+    start: () => ({ sum: 0n, count: 0n }),
+    step: (total, value) => move(total, value, 1n),
+    inverse: (total, value) => move(total, value, -1n),
+    result: ({ sum, count }) =>
+      count === 0n ? null : typeof sum === 'bigint' ? sum / count : sum / Number(count),
+  });
+}
+
+function plus(a: Exclude<Value, null>, b: Exclude<Value, null>): Value {
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  const [left, right] = [toNumber(a), toNumber(b)];
+  return typeof left === 'bigint' && typeof right === 'bigint' ? left + right : Number(left) + Number(right);
+}
+
+/** A number beats a text, so SQL Server converts the text, and fails when it is none. */
+function toNumber(value: Exclude<Value, null>): bigint | number {
+  if (typeof value === 'bigint' || typeof value === 'number') return value;
+  const text = String(value).trim();
+  if (/^[+-]?\d+$/.test(text)) return BigInt(text);
+  throw new ServerError(245, `Conversion failed when converting the nvarchar value '${text}' to data type int.`);
+}
+
+const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
+  tinyint: [0n, 255n],
+  smallint: [-(2n ** 15n), 2n ** 15n - 1n],
+  int: [-(2n ** 31n), 2n ** 31n - 1n],
+  bigint: [-(2n ** 63n), 2n ** 63n - 1n],
+};
+
+function cast(value: Exclude<Value, null>, base: string, size: bigint, tries: bigint): Value {
+  try {
+    return castStrictly(value, base, Number(size));
+  } catch (error) {
+    if (tries) return null;
+    throw error;
+  }
+}
+
+function castStrictly(value: Exclude<Value, null>, base: string, size: number): Value {
+  const range = ranges[base];
+  if (range) {
+    const number = typeof value === 'number' ? BigInt(Math.trunc(value)) : BigInt(toNumber(value));
+    if (number < range[0] || number > range[1])
+      throw new ServerError(8115, `Arithmetic overflow error converting expression to data type ${base}.`);
+    return number;
+  }
+  if (base === 'bit') return Number(toNumber(value)) ? 1n : 0n;
+  if (base === 'float') return typeof value === 'string' ? Number(value) : Number(value);
+  if (base === 'datetime2' || base === 'date') {
+    const parsed = parseInstant(String(value));
+    if (!parsed) throw new ServerError(241, 'Conversion failed when converting date and/or time from character string.');
+    return base === 'date' ? parsed.slice(0, 10) : parsed;
+  }
+  if (base !== 'nvarchar' && base !== 'nchar') return value;
+  // An instant turns into text without T and Z.
+  const text = String(value).replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d\.\d{3})Z$/, '$1 $2');
+  return size < 0 ? text : text.slice(0, size);
+}
+
+const patterns = new Map<string, RegExp>();
+
+function like(pattern: string, text: string, escape: string): bigint {
+  const key = escape + pattern;
+  const known = patterns.get(key) ?? likePattern(pattern, escape);
+  if (patterns.size > 1000) patterns.clear();
+  patterns.set(key, known);
+  return known.test(text) ? 1n : 0n;
+}
+
+/** `%`, `_`, `[a-f]`, `[^a-f]`. */
+function likePattern(pattern: string, escape: string): RegExp {
+  const literal = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+  let source = '';
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern[at]!;
+    const end = pattern.indexOf(']', at + 1);
+    if (escape && character === escape) source += literal(pattern[(at += 1)] ?? '');
+    else if (character === '%') source += '[^]*';
+    else if (character === '_') source += '[^]';
+    else if (character === '[' && end > 0) {
+      const inside = pattern.slice(at + 1, end);
+      source += inside ? `[${inside.replace(/[\\[\]]/g, '\\$&')}]` : '(?!)';
+      at = end;
+    } else source += literal(character);
+  }
+  return new RegExp(`^${source}$`, 'i');
+}
+
+/** A scalar out of a JSON text by a path such as `$.phones[0].number`; anything else is null. */
+function jsonValue(json: string, path: string): Value {
+  let found: unknown = JSON.parse(json);
+  for (const [, name, index] of path.matchAll(/\.(?:"([^"]+)"|(\w+))|\[(\d+)\]/g).map(([all, a, b, c]) => [all, a ?? b, c])) {
+    if (typeof found !== 'object' || found === null) return null;
+    found = (found as Record<string, unknown>)[name ?? index!];
+  }
+  return found === null || found === undefined || typeof found === 'object' ? null : String(found);
+}
+
+function moment(text: string): Date {
+  const parsed = parseInstant(text);
+  if (!parsed) throw new ServerError(241, 'Conversion failed when converting date and/or time from character string.');
+  return new Date(parsed);
+}
+
+const milliseconds: Readonly<Record<string, number>> = {
+  millisecond: 1,
+  second: 1000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+};
+
+function dateAdd(part: string, count: bigint, at: string): string {
+  const from = moment(at);
+  const unit = milliseconds[part];
+  if (unit) return new Date(from.getTime() + Number(count) * unit).toISOString();
+  const months = Number(count) * (part === 'year' ? 12 : part === 'quarter' ? 3 : 1);
+  const to = new Date(from);
+  to.setUTCDate(1);
+  to.setUTCMonth(to.getUTCMonth() + months);
+  const lastDay = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();
+  to.setUTCDate(Math.min(from.getUTCDate(), lastDay));
+  return to.toISOString();
+}
+
+/** Counts the borders crossed, not the whole units between. */
+function dateDiff(part: string, from: string, to: string): bigint {
+  const [start, end] = [moment(from), moment(to)];
+  const unit = milliseconds[part];
+  // Weeks begin on Sunday, and the first day of the epoch was a Thursday.
+  const shift = part === 'week' ? 4 * milliseconds.day! : 0;
+  const border = (at: Date) =>
+    unit
+      ? Math.floor((at.getTime() + shift) / unit)
+      : part === 'year'
+        ? at.getUTCFullYear()
+        : Math.floor((at.getUTCFullYear() * 12 + at.getUTCMonth()) / (part === 'quarter' ? 3 : 1));
+  const difference = BigInt(border(end) - border(start));
+  if (difference > ranges.int![1] || difference < ranges.int![0])
+    throw new ServerError(535, 'The datediff function resulted in an overflow.');
+  return difference;
+}
+
+function partOf(part: string, at: Date): number {
+  const parts: Readonly<Record<string, () => number>> = {
+    year: () => at.getUTCFullYear(),
+    quarter: () => Math.floor(at.getUTCMonth() / 3) + 1,
+    month: () => at.getUTCMonth() + 1,
+    day: () => at.getUTCDate(),
+    hour: () => at.getUTCHours(),
+    minute: () => at.getUTCMinutes(),
+    second: () => at.getUTCSeconds(),
+    millisecond: () => at.getUTCMilliseconds(),
+  };
+  const read = parts[part];
+  if (!read) throw new ServerError(155, `The recorder has no datepart ${part}.`);
+  return read();
+}

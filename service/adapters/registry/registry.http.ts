@@ -1,0 +1,60 @@
+import { unavailable } from '../../kernel/errors';
+import type { Log } from '../../kernel/log';
+import type { CompanyRegistry, RegistryEntry } from './registry.port';
+
+const address = 'https://suggestions.dadata.ru/suggestions/api/4_1/rs/findById/party';
+const timeoutMilliseconds = 5000;
+
+interface Party {
+  data: {
+    inn: string;
+    kpp: string | null;
+    ogrn: string | null;
+    name: { short_with_opf: string | null; full_with_opf: string | null };
+    state: { status: string };
+    management: { name: string } | null;
+    address: { unrestricted_value: string | null; data: { city: string | null; settlement: string | null } | null } | null;
+  };
+}
+
+/** dadata.ru, findById/party: https://dadata.ru/api/find-party/ */
+export function dadataRegistry(token: string, log: Log): CompanyRegistry {
+  return {
+    standIn: false,
+    findByInn: async (inn) => {
+      let response: Response;
+      try {
+        response = await fetch(address, {
+          method: 'POST',
+          headers: { authorization: `Token ${token}`, 'content-type': 'application/json', accept: 'application/json' },
+          body: JSON.stringify({ query: inn, count: 10 }),
+          signal: AbortSignal.timeout(timeoutMilliseconds),
+        });
+      } catch (error) {
+        log.warn({ error }, 'the company registry did not answer');
+        throw unavailable('registry.unavailable');
+      }
+      if (!response.ok) {
+        log.warn({ status: response.status }, 'the company registry refused');
+        throw unavailable('registry.unavailable');
+      }
+      const { suggestions } = (await response.json()) as { suggestions: Party[] };
+      return suggestions.map(toEntry);
+    },
+  };
+}
+
+const statuses = ['active', 'liquidating', 'liquidated', 'bankrupt', 'reorganizing'] as const;
+
+function toEntry({ data }: Party): RegistryEntry {
+  return {
+    name: data.name.short_with_opf ?? data.name.full_with_opf ?? data.inn,
+    inn: data.inn,
+    kpp: data.kpp,
+    ogrn: data.ogrn,
+    legalAddress: data.address?.unrestricted_value ?? null,
+    director: data.management?.name ?? null,
+    city: data.address?.data?.city ?? data.address?.data?.settlement ?? null,
+    status: statuses.find((status) => status === data.state.status.toLowerCase()) ?? 'active',
+  };
+}

@@ -1,0 +1,82 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import bodyParser from '@koa/bodyparser';
+import Router from '@koa/router';
+import send from '@koa/send';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import type { Deps } from './kernel/context';
+import { bindRoutes, refusals } from './kernel/http';
+import { openApiDocument } from './kernel/openapi';
+import { identify } from './modules/users/identify';
+
+export interface AppOptions {
+  /** The built tab; without it only the API is served. */
+  webFolder?: string;
+  frameAncestors?: string;
+  trustProxy?: boolean;
+  /** Checks every answer against its contract: on in tests. */
+  checkAnswers?: boolean;
+}
+
+/** The web application over what it is made of; the tests build the same one. */
+export function createApp(deps: Deps, options: AppOptions = {}): Koa {
+  const app = new Koa({ proxy: options.trustProxy ?? false });
+  app.silent = true;
+  app.use(security(options.frameAncestors ?? "'self'"));
+  app.use(refusals(deps));
+  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: '1mb', jsonStrict: true }));
+
+  const openApi = new Router();
+  let document: object | undefined;
+  openApi.get('/api/openapi.json', (http) => {
+    document ??= openApiDocument(deps.modules.routes.map((route) => route.endpoint), deps.settings.version);
+    http.body = document;
+  });
+  app.use(openApi.routes());
+  const api = bindRoutes(deps, { identify: (token) => identify(deps, token), checkAnswers: options.checkAnswers });
+  app.use(api.routes());
+  if (options.webFolder && existsSync(options.webFolder)) app.use(serveTab(resolve(options.webFolder)));
+  return app;
+}
+
+/** Teams and Outlook show us in a frame, so frames are named rather than forbidden. */
+function security(frameAncestors: string): Koa.Middleware {
+  return helmet({
+    frameguard: false,
+    crossOriginResourcePolicy: { policy: 'same-site' },
+    crossOriginOpenerPolicy: false,
+    strictTransportSecurity: { maxAge: 15_552_000 },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Fluent writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'", ...frameAncestors.split(/\s+/).filter((source) => source && source !== "'self'")],
+      },
+    },
+  }) as unknown as Koa.Middleware;
+}
+
+/** Files of the build; any other address is a page of the tab, which finds its way by itself. */
+function serveTab(folder: string): Koa.Middleware {
+  return async (http, next) => {
+    if (http.path.startsWith('/api/') || (http.method !== 'GET' && http.method !== 'HEAD')) return next();
+    const named = http.path.startsWith('/assets/');
+    if (http.path !== '/' && existsSync(resolve(folder, `.${decodeURIComponent(http.path)}`)))
+      await send(http, http.path, { root: folder, maxAge: named ? 31_536_000_000 : 0, immutable: named });
+    else if (!named) {
+      http.type = 'html';
+      http.set('cache-control', 'no-cache');
+      http.body = createReadStream(resolve(folder, 'index.html'));
+    }
+  };
+}

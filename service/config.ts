@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const flag = z.stringbool();
+const whole = z.coerce.number().int();
+
+/**
+ * Every setting there is, from the environment (or a file `.env` beside package.json). An empty environment is a
+ * working demo. A secret may come from a file: `ADMIN_PASSWORD_FILE=/run/secrets/admin` for `ADMIN_PASSWORD`.
+ */
+const variables = {
+  PORT: { schema: whole.min(1).max(65535).default(3978), doc: 'Port the service listens on.' },
+  HOST: { schema: z.string().default('0.0.0.0'), doc: 'Address it listens on; 127.0.0.1 behind a proxy on the same machine.' },
+  DATABASE_URL: {
+    schema: z
+      .string()
+      .regex(/^(sqlite:.+|mssql:\/\/.+)/, 'sqlite:path/to/file or mssql://user:password@host:1433/database?encrypt=true')
+      .default('sqlite:var/ryadom.sqlite'),
+    doc: 'SQLite file, or SQL Server: mssql://user:password@host:1433/database?encrypt=true&trustServerCertificate=false',
+    secret: true,
+  },
+  DATABASE_POOL: { schema: whole.min(1).max(100).default(15), doc: 'SQL Server connections held at most; keep it small beside 1C or Exchange.' },
+  ADMIN_LOGIN: { schema: z.string().min(2).optional(), doc: 'First administrator; created once. Setting it turns the demo off.' },
+  ADMIN_PASSWORD: { schema: z.string().min(8).optional(), doc: 'His first password, 8 characters at least.', secret: true },
+  DEMO: { schema: flag.optional(), doc: 'Demo accounts and companies in an empty base. On unless ADMIN_LOGIN is set.' },
+  FILES_FOLDER: { schema: z.string().default('var/files'), doc: 'Where uploaded and exported files are kept.' },
+  SESSION_DAYS: { schema: whole.min(1).max(365).default(30), doc: 'Days after which everybody signs in again.' },
+  TIME_ZONE: { schema: z.string().default('Europe/Moscow'), doc: 'Time zone of the company that runs Ryadom, IANA.' },
+  LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'), doc: 'How much is logged.' },
+  TRUST_PROXY: { schema: flag.default(false), doc: 'Believe X-Forwarded-For and -Proto: only behind your own reverse proxy.' },
+  FRAME_ANCESTORS: {
+    schema: z
+      .string()
+      .default('https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://outlook.office365.com'),
+    doc: 'Pages that may show the tab in a frame, separated by spaces.',
+  },
+  COMPANY_REGISTRY: {
+    schema: z.enum(['off', 'stand-in', 'dadata']).optional(),
+    doc: 'Requisites by INN: off, dadata (needs DADATA_TOKEN), or the named stand-in. The demo has the stand-in.',
+  },
+  DADATA_TOKEN: { schema: z.string().min(10).optional(), doc: 'API key of dadata.ru.', secret: true },
+} as const satisfies Record<string, { schema: z.ZodType; doc: string; secret?: boolean }>;
+
+type Variables = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
+
+export interface Config extends Omit<Variables, 'DEMO' | 'COMPANY_REGISTRY'> {
+  DEMO: boolean;
+  COMPANY_REGISTRY: 'off' | 'stand-in' | 'dadata';
+}
+
+export const documentedVariables = variables;
+
+/**
+ * Reads and checks all settings at once.
+ * @throws ConfigError with every problem, not only the first
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const problems: string[] = [];
+  const given: Record<string, string | undefined> = {};
+  for (const name of Object.keys(variables)) given[name] = fromEnvironment(environment, name, problems);
+  const shape = Object.fromEntries(Object.entries(variables).map(([name, { schema }]) => [name, schema]));
+  const checked = z.object(shape).safeParse(given);
+  if (!checked.success)
+    for (const issue of checked.error.issues) problems.push(`${issue.path.join('.')}: ${issue.message}`);
+  const values = (checked.data ?? {}) as Partial<Variables>;
+  if (values.ADMIN_LOGIN && !values.ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: needed together with ADMIN_LOGIN');
+  if (values.COMPANY_REGISTRY === 'dadata' && !values.DADATA_TOKEN) problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
+  if (problems.length) throw new ConfigError(problems);
+  const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
+  return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };
+}
+
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings are not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Loads `.env`, when there is one; what is set in the environment already wins. */
+export function loadEnvFile(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+function fromEnvironment(environment: NodeJS.ProcessEnv, name: string, problems: string[]): string | undefined {
+  const file = environment[`${name}_FILE`];
+  if (!file) return environment[name] || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    problems.push(`${name}_FILE: cannot be read`);
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+/**
+ * A time-ordered UUID, version 7 (RFC 9562, 5.7), as text of 36 characters. Kept as text on both engines, because
+ * SQL Server sorts its own uniqueidentifier by the last bytes and would scatter them.
+ */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16);
+  let milliseconds = now.getTime();
+  for (let i = 5; i >= 0; i -= 1) {
+    bytes[i] = milliseconds % 256;
+    milliseconds = Math.floor(milliseconds / 256);
+  }
+  // Twelve bits count within the millisecond, so ids made in one go keep their order.
+  sequence = now.getTime() === lastMoment ? (sequence + 1) & 0xfff : bytes[7]!;
+  lastMoment = now.getTime();
+  bytes[6] = 0x70 | (sequence >> 8);
+  bytes[7] = sequence & 0xff;
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+let lastMoment = 0;
+let sequence = 0;

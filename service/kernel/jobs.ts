@@ -1,0 +1,237 @@
+import { randomUUID } from 'node:crypto';
+import { entity, id, instant, integer, json, longText, nullable, text } from './columns';
+import { inTransaction, type Caller, type Ctx, type Deps } from './context';
+import { isUniqueViolation } from './dialect';
+import { newId } from './id';
+import { limitRows, sql } from './sql';
+
+export type JobStatus = 'waiting' | 'running' | 'done' | 'failed';
+
+export interface JobRow {
+  id: string;
+  kind: string;
+  payload: Record<string, unknown>;
+  status: JobStatus;
+  attempts: number;
+  runAt: Date;
+  /** Whoever runs it must be heard of again before then, or another takes it over. */
+  leaseUntil: Date | null;
+  lease: string | null;
+  error: string | null;
+  createdAt: Date;
+  finishedAt: Date | null;
+}
+
+export const JobRow = entity<JobRow>({
+  name: 'job',
+  columns: {
+    id: id(),
+    kind: text(60),
+    payload: json(),
+    status: text(10),
+    attempts: integer(),
+    runAt: instant(),
+    leaseUntil: nullable(instant()),
+    lease: nullable(id()),
+    error: nullable(longText()),
+    createdAt: instant(),
+    finishedAt: nullable(instant()),
+  },
+});
+
+/** What a job has in hand. Its id is the idempotency key for outside systems: a retry carries the same one. */
+export interface JobRun {
+  readonly id: string;
+  readonly deps: Deps;
+  /** One transaction as the service itself, or as the person the job works for. */
+  transaction<T>(work: (ctx: Ctx) => Promise<T>, caller?: Caller): Promise<T>;
+  /** Says the job is alive; answers false when the service is stopping and the job should leave off. */
+  heartbeat(): Promise<boolean>;
+}
+
+export interface Job {
+  readonly kind: string;
+  /** How often it is tried before it waits for the administrator. */
+  readonly attempts?: number;
+  readonly run: (job: JobRun, payload: Record<string, unknown>) => Promise<void>;
+}
+
+/** Done at times of the clock; a slot of several processes is run once. */
+export interface CronJob {
+  readonly kind: string;
+  /** Cron expression, in the service's time zone. */
+  readonly schedule: string;
+}
+
+export const defineJob = (job: Job): Job => job;
+
+const leaseMilliseconds = 60_000;
+/** Seconds before the next try: 10 s, 40 s, 90 s … */
+const backOff = (attempts: number) => attempts * attempts * 10_000;
+const service: Caller = { user: null, locale: 'ru' };
+
+/** Leaves work for the background, in the caller's transaction. `key` makes it unique: asked twice, done once. */
+export async function enqueue(
+  ctx: Ctx,
+  kind: string,
+  payload: Record<string, unknown>,
+  { runAt = ctx.clock.now(), key }: { runAt?: Date; key?: string } = {},
+): Promise<string> {
+  const jobId = key ?? newId(ctx.clock.now());
+  await ctx.db.manager.insert(JobRow.name, newRow(jobId, kind, payload, runAt, ctx.clock.now()));
+  ctx.afterCommit.push(() => wakers.forEach((wake) => wake()));
+  return jobId;
+}
+
+const newRow = (jobId: string, kind: string, payload: Record<string, unknown>, runAt: Date, now: Date): JobRow => ({
+  id: jobId,
+  kind,
+  payload,
+  status: 'waiting',
+  attempts: 0,
+  runAt,
+  leaseUntil: null,
+  lease: null,
+  error: null,
+  createdAt: now,
+  finishedAt: null,
+});
+
+/** Runners of this process that want to know of new work at once rather than at the next tick. */
+const wakers = new Set<() => void>();
+
+export interface JobRunner {
+  /** Does everything due, and what that leaves due, then returns. */
+  drain(): Promise<void>;
+  start(): void;
+  /** Leaves a slot of a cron job, once however many processes do. */
+  fire(kind: string, slot: Date): Promise<void>;
+  /** Lets the jobs in hand end or leave off. */
+  stop(): Promise<void>;
+}
+
+/** Takes due jobs one after another. Several processes may run one each: taking a job is a conditional update. */
+export function createJobRunner(deps: Deps, { pollMilliseconds = 1000 } = {}): JobRunner {
+  let stopping = false;
+  let working: Promise<void> | null = null;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const pass = async () => {
+    do {
+      again = false;
+      while (!stopping && (await runOne(deps, () => stopping)));
+    } while (again && !stopping);
+  };
+  const wake = () => {
+    if (stopping) return;
+    if (working) {
+      again = true;
+      return;
+    }
+    working = pass()
+      .catch((error: unknown) => deps.log.error({ error }, 'the job runner failed'))
+      .finally(() => {
+        working = null;
+      });
+  };
+
+  return {
+    drain: async () => {
+      while (await runOne(deps, () => false));
+    },
+    start: () => {
+      wakers.add(wake);
+      timer = setInterval(wake, pollMilliseconds);
+      wake();
+    },
+    fire: async (kind, slot) => {
+      try {
+        await inTransaction(deps, service, (ctx) =>
+          enqueue(ctx, kind, {}, { key: `${kind}@${slot.toISOString().slice(0, 16)}`.slice(-36) }).then(
+            () => undefined,
+          ),
+        );
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+      }
+    },
+    stop: async () => {
+      stopping = true;
+      wakers.delete(wake);
+      clearInterval(timer);
+      await working;
+    },
+  };
+}
+
+async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
+  const taken = await take(deps);
+  if (!taken) return false;
+  const { row, lease } = taken;
+  const finish = (set: Partial<JobRow>) =>
+    deps.database.transaction((db) =>
+      db.manager.update(JobRow.name, { id: row.id, lease }, { ...set, lease: null, leaseUntil: null }),
+    );
+  try {
+    const job = deps.modules.jobs.get(row.kind);
+    if (!job) throw new Error(`No such job: ${row.kind}`);
+    await job.run(
+      {
+        id: row.id,
+        deps,
+        transaction: (work, caller = service) => inTransaction(deps, caller, work),
+        heartbeat: async () => {
+          await deps.database.transaction((db) =>
+            db.manager.update(
+              JobRow.name,
+              { id: row.id, lease },
+              { leaseUntil: new Date(deps.clock.now().getTime() + leaseMilliseconds) },
+            ),
+          );
+          return !stopping();
+        },
+      },
+      row.payload,
+    );
+    await finish({ status: 'done', error: null, finishedAt: deps.clock.now() });
+  } catch (error) {
+    const attempts = deps.modules.jobs.get(row.kind)?.attempts ?? 5;
+    const gaveUp = row.attempts >= attempts;
+    deps.log.error({ job: row.id, kind: row.kind, error }, 'a job failed');
+    await finish({
+      status: gaveUp ? 'failed' : 'waiting',
+      error: error instanceof Error ? error.message.slice(0, 2000) : String(error),
+      runAt: new Date(deps.clock.now().getTime() + backOff(row.attempts)),
+      finishedAt: gaveUp ? deps.clock.now() : null,
+    });
+  }
+  return true;
+}
+
+async function take(deps: Deps): Promise<{ row: JobRow; lease: string } | null> {
+  const now = deps.clock.now();
+  const due = await deps.database.read.rows<{ id: string }>(
+    sql`select id from job where status = 'waiting' and runAt <= ${now} order by runAt, id ${limitRows(5)}`,
+  );
+  const lost = due.length
+    ? []
+    : await deps.database.read.rows<{ id: string }>(
+        sql`select id from job where status = 'running' and leaseUntil < ${now} order by leaseUntil, id ${limitRows(5)}`,
+      );
+  for (const { id: jobId } of [...due, ...lost]) {
+    const lease = randomUUID();
+    const leaseUntil = new Date(now.getTime() + leaseMilliseconds);
+    const won = await deps.database.transaction((db) =>
+      db.run(sql`update job set status = 'running', lease = ${lease}, leaseUntil = ${leaseUntil}, attempts = attempts + 1
+        where id = ${jobId} and ((status = 'waiting' and runAt <= ${now}) or (status = 'running' and leaseUntil < ${now}))`),
+    );
+    if (won === 1) {
+      const row = (await deps.database.transaction((db) =>
+        db.manager.findOneBy(JobRow.name, { id: jobId }),
+      )) as JobRow | null;
+      if (row) return { row, lease };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { AuditEntry } from './audit';
+import type { Ctx } from './context';
+import { signedIn } from './context';
+import { conflict, notFound } from './errors';
+import { insertRecord, removeRecord, updateRecord, type Recorded } from './records';
+
+export const undoMinutes = 10;
+
+/**
+ * Takes back one's own change, all of it, in the reverse order, from its history. Refused as a whole when any record
+ * was changed since. What derives from the records follows by itself, as with every write.
+ * @returns how many records were set back
+ * @throws notFound `undo.nothing`, conflict `undo.tooLate`, `undo.changedSince`
+ */
+export async function undo(ctx: Ctx, changeId: string): Promise<number> {
+  const user = signedIn(ctx);
+  const entries = await ctx.db.manager.find<AuditEntry>(AuditEntry.name, {
+    where: { changeId, userId: user.id },
+    order: { id: 'DESC' },
+  });
+  if (entries.length === 0) throw notFound('undo.nothing');
+  if (ctx.clock.now().getTime() - entries[0]!.at.getTime() > undoMinutes * 60_000)
+    throw conflict('undo.tooLate', { minutes: undoMinutes });
+  for (const entry of entries) await takeBack(ctx, entry);
+  return entries.length;
+}
+
+async function takeBack(ctx: Ctx, entry: AuditEntry): Promise<void> {
+  const definition = ctx.modules.entities.get(entry.entity);
+  const secret = new Set<string>(definition?.audit?.secret ?? []);
+  // What the history does not hold, it cannot give back.
+  if (!definition || Object.keys(entry.fields).some((field) => secret.has(field))) throw conflict('undo.nothing');
+  const current = (await ctx.db.manager.findOneBy(entry.entity, { id: entry.recordId })) as Recorded | null;
+  const old = (): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(entry.fields).map(([field, [before]]) => [
+        field,
+        definition.columns[field]?.kind === 'instant' && typeof before === 'string' ? new Date(before) : before,
+      ]),
+    );
+
+  if (entry.action === 'create') {
+    if (!current || current.version !== 1) throw conflict('undo.changedSince');
+    await removeRecord(ctx, definition, current);
+  } else if (!current) {
+    await insertRecord(ctx, definition, { ...old(), id: entry.recordId });
+  } else {
+    for (const [field, [, now]] of Object.entries(entry.fields))
+      if (JSON.stringify(plain((current as unknown as Record<string, unknown>)[field])) !== JSON.stringify(now))
+        throw conflict('undo.changedSince');
+    await updateRecord(ctx, definition, current, old(), entry.action === 'delete' ? 'restore' : 'update');
+  }
+}
+
+const plain = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));

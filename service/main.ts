@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, resolve } from 'node:path';
+import schedule from 'node-schedule';
+import { connect } from '../database/data-source';
+import { seedDemo } from '../database/seeds/demo';
+import { createAdapters } from './adapters/create-adapters';
+import { createApp } from './app';
+import { ConfigError, loadEnvFile, readConfig, type Config } from './config';
+import { systemClock } from './kernel/clock';
+import type { Deps } from './kernel/context';
+import { createJobRunner } from './kernel/jobs';
+import { createLog } from './kernel/log';
+import { modules } from './modules/registry';
+import { demoAccounts, demoPassword } from './modules/users/demo-accounts';
+import { ensureBasics } from './start-up';
+
+/** Everything a process of ours needs, from the settings. Used by the commands, too. */
+export async function assemble(config: Config): Promise<Deps> {
+  const log = createLog(config.LOG_LEVEL);
+  if (config.DATABASE_URL.startsWith('sqlite:')) mkdirSync(dirname(resolve(config.DATABASE_URL.slice(7))), { recursive: true });
+  mkdirSync(config.FILES_FOLDER, { recursive: true });
+  const deps: Deps = {
+    database: await connect(config.DATABASE_URL, { poolSize: config.DATABASE_POOL }),
+    clock: systemClock,
+    log,
+    settings: {
+      demo: config.DEMO,
+      version: version(),
+      filesFolder: resolve(config.FILES_FOLDER),
+      sessionDays: config.SESSION_DAYS,
+      timeZone: config.TIME_ZONE,
+    },
+    adapters: createAdapters(config, log),
+    modules,
+  };
+  await ensureBasics(
+    deps,
+    config.ADMIN_LOGIN && config.ADMIN_PASSWORD ? { login: config.ADMIN_LOGIN, password: config.ADMIN_PASSWORD } : null,
+  );
+  return deps;
+}
+
+async function main(): Promise<void> {
+  loadEnvFile();
+  const config = readConfig();
+  const deps = await assemble(config);
+  if (config.DEMO) await seedDemo(deps);
+
+  const jobs = createJobRunner(deps);
+  jobs.start();
+  const ticks = modules.cron.map(({ kind, schedule: rule }) =>
+    schedule.scheduleJob({ rule, tz: config.TIME_ZONE }, (slot) => void jobs.fire(kind, slot)),
+  );
+  const app = createApp(deps, {
+    webFolder: resolve(__dirname, '../teams-app'),
+    frameAncestors: config.FRAME_ANCESTORS,
+    trustProxy: config.TRUST_PROXY,
+  });
+  const server = createServer(app.callback());
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(config.PORT, config.HOST, listening);
+  });
+  greet(config);
+
+  const stop = async () => {
+    for (const tick of ticks) tick.cancel();
+    server.close();
+    server.closeIdleConnections();
+    await jobs.stop();
+    await deps.database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+function greet(config: Config): void {
+  const lines = ['', `  Ryadom is running: http://localhost:${config.PORT}`, ''];
+  if (config.DEMO) {
+    lines.push(`  Demo logins (password ${demoPassword}):`);
+    for (const { login, name, roleCode } of demoAccounts) lines.push(`    ${login.padEnd(8)} ${name} (${roleCode})`);
+    lines.push('');
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function version(): string {
+  // Beside the sources in development, two folders up from the build.
+  for (const place of ['../package.json', '../../package.json']) {
+    try {
+      return (JSON.parse(readFileSync(resolve(__dirname, place), 'utf8')) as { version: string }).version;
+    } catch {
+      // the other place
+    }
+  }
+  return 'unknown';
+}
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  });

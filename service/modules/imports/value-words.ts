@@ -1,0 +1,59 @@
+import type { CompanyStatus, purchasingPowers } from '../companies/companies.contract';
+
+type PurchasingPower = (typeof purchasingPowers)[number];
+
+const statuses: Record<string, CompanyStatus> = {
+  клиент: 'client',
+  'действующий клиент': 'client',
+  'постоянный клиент': 'client',
+  'текущий клиент': 'client',
+  покупатель: 'client',
+  заказчик: 'client',
+  client: 'client',
+  customer: 'client',
+  'общая база': 'pool',
+  база: 'pool',
+  'потенциальный клиент': 'pool',
+  потенциальный: 'pool',
+  лид: 'pool',
+  pool: 'pool',
+  lead: 'pool',
+  prospect: 'pool',
+  'sales qualified lead': 'pool',
+  'marketing qualified lead': 'pool',
+  opportunity: 'pool',
+  subscriber: 'pool',
+};
+
+const powers: Record<string, PurchasingPower> = {
+  высокая: 'high',
+  высокий: 'high',
+  high: 'high',
+  a: 'high',
+  а: 'high',
+  средняя: 'medium',
+  средний: 'medium',
+  medium: 'medium',
+  b: 'medium',
+  б: 'medium',
+  в: 'low',
+  низкая: 'low',
+  низкий: 'low',
+  low: 'low',
+  c: 'low',
+  с: 'low',
+};
+
+const plain = (text: string) => text.trim().toLowerCase().replaceAll('ё', 'е');
+
+/** `Клиент`, `Общая база`, `Customer` … as our status; null for a word we do not know. */
+export const statusOf = (text: string): CompanyStatus | null => statuses[plain(text)] ?? null;
+
+/** `Высокая`, `medium`, `C` … ; null for a word we do not know. */
+export const purchasingPowerOf = (text: string): PurchasingPower | null => powers[plain(text)] ?? null;
+
+/** What people write where there is nothing; Outlook's `0.0.00` is an empty date. */
+export const isNothing = (text: string): boolean =>
+  /^(|[-–—.?*_/\\]+|0\.0\.0+|00\.00\.0+|нет|отсутствует|н\/д|нет данных|не указано?|null|none|n\/a|#n\/a|undefined|nan)$/i.test(
+    text.trim(),
+  );

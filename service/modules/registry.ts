@@ -1,0 +1,17 @@
+import { registerModules } from '../kernel/module';
+import { activitiesModule } from './activities/activities.module';
+import { companiesModule } from './companies/companies.module';
+import { importsModule } from './imports/imports.module';
+import { systemModule } from './system/system.module';
+import { usersModule } from './users/users.module';
+import { workingTimeModule } from './working-time/working-time.module';
+
+/** The order is the order of dependency: a module calls those before it and tells those after it by events. */
+export const modules = registerModules([
+  usersModule,
+  workingTimeModule,
+  companiesModule,
+  activitiesModule,
+  importsModule,
+  systemModule,
+]);

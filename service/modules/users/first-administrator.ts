@@ -1,0 +1,49 @@
+import type { Ctx } from '../../kernel/context';
+import { hashPassword } from '../../kernel/passwords';
+import { insertRecord } from '../../kernel/records';
+import { sql } from '../../kernel/sql';
+import { builtInRoles } from './roles';
+import { Role, RoleGrant, User } from './users.entity';
+
+/** Creates the built-in roles that are missing. Existing ones are the administrator's: only his own role is completed. */
+export async function ensureRoles(ctx: Ctx): Promise<void> {
+  const existing = await ctx.db.rows<{ id: string; code: string }>(sql`select id, code from role`);
+  for (const { code, name, grants } of builtInRoles) {
+    const found = existing.find((role) => role.code === code);
+    if (found && code !== 'administrator') continue;
+    const roleId = found?.id ?? (await insertRecord(ctx, Role, { code, name })).id;
+    const held = new Set(
+      (await ctx.db.rows<{ permission: string }>(sql`select permission from role_grant where roleId = ${roleId}`)).map((row) => row.permission),
+    );
+    for (const [permission, scope] of Object.entries(grants))
+      if (!held.has(permission)) await insertRecord(ctx, RoleGrant, { roleId, permission, scope });
+  }
+}
+
+/** The administrator of the settings, if nobody has that login yet. His password is not touched later. */
+export async function ensureAdministrator(
+  ctx: Ctx,
+  { login, password, name }: { login: string; password: string; name: string },
+): Promise<void> {
+  const loginKey = login.toLowerCase();
+  if (await ctx.db.row(sql`select id from user_account where loginKey = ${loginKey}`)) return;
+  const role = await ctx.db.row<{ id: string }>(sql`select id from role where code = 'administrator'`);
+  await insertRecord(ctx, User, {
+    login,
+    loginKey,
+    passwordHash: await hashPassword(password),
+    mustChangePassword: false,
+    name,
+    email: null,
+    phone: null,
+    roleId: role!.id,
+    departmentId: null,
+    timeZone: ctx.settings.timeZone,
+    locale: 'ru',
+    theme: 'system',
+    status: 'active',
+    lastSeenAt: null,
+    createdAt: ctx.clock.now(),
+    deletedAt: null,
+  });
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { inTransaction, type Ctx, type Deps } from '../../kernel/context';
+import type { EndpointOutput, EndpointParsed, Scope } from '../../kernel/endpoint';
+import { AppError, tooMany } from '../../kernel/errors';
+import { newId } from '../../kernel/id';
+import { hashPassword, verifyPassword } from '../../kernel/passwords';
+import { updateRecord } from '../../kernel/records';
+import { sql } from '../../kernel/sql';
+import { demoPassword } from './demo-accounts';
+import { tokenHash } from './identify';
+import type { Grants, signIn } from './users.contract';
+import { Session, User } from './users.entity';
+import { viewMeOf } from './users.view';
+
+/**
+ * Wrong passwords are counted, right ones are not. Per login and address: guessing stops after ten in five minutes.
+ * Per address: a whole office behind one address may err, a machine trying lists may not.
+ */
+const limits = new WeakMap<Deps['settings'], { login: RateLimiterMemory; address: RateLimiterMemory }>();
+function limitsOf(settings: Deps['settings']) {
+  let found = limits.get(settings);
+  if (!found) {
+    found = {
+      login: new RateLimiterMemory({ points: 10, duration: 300 }),
+      address: new RateLimiterMemory({ points: 200, duration: 300 }),
+    };
+    limits.set(settings, found);
+  }
+  return found;
+}
+
+let nobody: Promise<string> | undefined;
+
+/**
+ * Opens a session. The token is given out once and kept only as a hash. The password is checked before any transaction
+ * begins: hashing takes a fifth of a second, and nobody else's write should wait for it.
+ */
+export async function signInUser(
+  ctx: Ctx,
+  { login, password }: EndpointParsed<typeof signIn>,
+  request: { ip: string; userAgent: string | null },
+): Promise<EndpointOutput<typeof signIn>> {
+  const { login: perLogin, address } = limitsOf(ctx.settings);
+  const loginKey = login.toLowerCase();
+  const key = `${loginKey} ${request.ip}`;
+  await refuseWhenExhausted(perLogin, key);
+  await refuseWhenExhausted(address, request.ip);
+
+  const user = (await ctx.db.manager.findOneBy(User.name, { loginKey })) as User | null;
+  // An unknown login costs the same time as a wrong password, so the clock does not tell which logins exist.
+  nobody ??= hashPassword('nobody');
+  const right = await verifyPassword(password, user?.passwordHash ?? (await nobody));
+  if (!user || user.deletedAt || !right) {
+    await perLogin.penalty(key);
+    await address.penalty(request.ip);
+    throw new AppError(401, 'users.badCredentials');
+  }
+  if (user.status === 'blocked') throw new AppError(403, 'users.blocked');
+  await perLogin.delete(key);
+
+  return inTransaction(ctx, { user: null, locale: user.locale }, (writing) => openSession(writing, user, password, request.userAgent));
+}
+
+async function openSession(ctx: Ctx, user: User, password: string, device: string | null): Promise<EndpointOutput<typeof signIn>> {
+  const mustChangePassword = user.mustChangePassword || (password === demoPassword && !ctx.settings.demo);
+  await updateRecord(ctx, User, user, { mustChangePassword });
+
+  const now = ctx.clock.now();
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now.getTime() + ctx.settings.sessionDays * 86_400_000);
+  await ctx.db.manager.insert(Session.name, {
+    id: newId(now),
+    userId: user.id,
+    tokenHash: tokenHash(token),
+    createdAt: now,
+    lastUsedAt: now,
+    expiresAt,
+    device,
+  } satisfies Session);
+  await ctx.db.run(sql`update user_account set lastSeenAt = ${now} where id = ${user.id}`);
+  const granted = await ctx.db.rows<{ permission: keyof Grants; scope: Scope }>(
+    sql`select permission, scope from role_grant where roleId = ${user.roleId}`,
+  );
+  const can: Grants = Object.fromEntries(granted.map(({ permission, scope }) => [permission, scope]));
+  return { token, expiresAt: expiresAt.toISOString(), user: await viewMeOf(ctx.db, user.id, can) };
+}
+
+async function refuseWhenExhausted(limiter: RateLimiterMemory, key: string): Promise<void> {
+  const state = await limiter.get(key);
+  if (state instanceof RateLimiterRes && state.consumedPoints >= limiter.points) throw tooMany(Math.ceil(state.msBeforeNext / 1000));
+}

@@ -1,0 +1,4 @@
+/** What later modules may use of this one. */
+export { identityOf } from './identify';
+export { absenceDays } from './manage-absences';
+export { User } from './users.entity';

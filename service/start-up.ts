@@ -1,0 +1,15 @@
+import type { Deps } from './kernel/context';
+import { inTransaction } from './kernel/context';
+import { ensureOutcomes } from './modules/activities/outcomes';
+import { ensureAdministrator, ensureRoles } from './modules/users/first-administrator';
+import { ensureCalendars } from './modules/working-time/edit-calendar';
+
+/** What every base must hold before anybody signs in. Does nothing where it is there already. */
+export async function ensureBasics(deps: Deps, administrator: { login: string; password: string } | null): Promise<void> {
+  await inTransaction(deps, { user: null, locale: 'ru' }, async (ctx) => {
+    await ensureRoles(ctx);
+    await ensureCalendars(ctx);
+    await ensureOutcomes(ctx);
+    if (administrator) await ensureAdministrator(ctx, { ...administrator, name: 'Администратор' });
+  });
+}

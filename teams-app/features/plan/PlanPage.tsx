@@ -1,0 +1,5 @@
+import { Page } from '../../shared/frame/Page';
+
+export function PlanPage() {
+  return <Page title="">…</Page>;
+}

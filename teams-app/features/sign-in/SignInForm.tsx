@@ -1,0 +1,62 @@
+import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../service/modules/users/users.contract';
+import { useErrorText } from '../../shared/error-text';
+import { enter } from './enter';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface SignInFormProps {
+  login?: string;
+  onEntered: (user: Me) => void;
+}
+
+export function SignInForm({ login: known = '', onEntered }: SignInFormProps) {
+  const { t } = useTranslation('signIn');
+  const styles = useStyles();
+  const errorText = useErrorText();
+  const [login, setLogin] = useState(known);
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setFailure(null);
+    try {
+      onEntered(await enter(login, password));
+    } catch (error) {
+      setFailure(errorText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      {failure && (
+        <MessageBar intent="error" role="alert">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Field label={t('login')} required>
+        <Input value={login} autoComplete="username" autoCapitalize="none" autoFocus={!known} onChange={(_, data) => setLogin(data.value)} />
+      </Field>
+      <Field label={t('password')} required>
+        <Input
+          type="password"
+          value={password}
+          autoComplete="current-password"
+          autoFocus={Boolean(known)}
+          onChange={(_, data) => setPassword(data.value)}
+        />
+      </Field>
+      <Button type="submit" appearance="primary" size="large" disabled={busy || !login.trim() || !password}>
+        {busy ? t('entering') : t('enter')}
+      </Button>
+    </form>
+  );
+}

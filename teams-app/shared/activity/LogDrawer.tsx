@@ -1,0 +1,3 @@
+export function LogDrawer(_props: { companyId: string; onClose: () => void }) {
+  return null;
+}

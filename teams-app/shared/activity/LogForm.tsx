@@ -1,0 +1,204 @@
+import { Button, Checkbox, Field, Input, makeStyles, MessageBar, MessageBarBody, Select, Text, Textarea, tokens } from '@fluentui/react-components';
+import { useId, useImperativeHandle, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { activityKinds, plannableKinds, type ActivityKind } from '../../../service/modules/activities/activity-kinds';
+import { ChoiceChips, type ChoiceChipsHandle } from '../forms/ChoiceChips';
+import { useMe } from '../session';
+import { useMoments } from '../time/use-moments';
+import { KindIcon } from './kind-icon';
+import type { PlannableKind } from './kinds';
+import { keepDraft, keptDraft, newDraft, plannedFor, readDraft, stillPlanned, type DraftFaults, type LogDraft, type LogInput, type LogSubject } from './log-draft';
+import { NextContactPicker } from './NextContactPicker';
+import { useOutcomes } from './use-outcomes';
+import { usePresets } from './use-presets';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  pair: { display: 'flex', gap: tokens.spacingHorizontalS },
+  contact: { flexGrow: 1, minWidth: 0 },
+  minutes: { width: '84px', flexShrink: 0 },
+  hint: { color: tokens.colorNeutralForeground3 },
+  fault: { color: tokens.colorStatusDangerForeground1 },
+  save: { alignSelf: 'flex-start' },
+});
+
+export interface LogFormHandle {
+  focusOutcome: () => void;
+  focusNext: () => void;
+}
+
+interface LogFormProps {
+  ref?: Ref<LogFormHandle>;
+  subject: LogSubject;
+  saveText: string;
+  busy?: boolean;
+  /** Why the last attempt was refused. */
+  failure?: string | null;
+  onSubmit: (input: LogInput) => void;
+}
+
+/**
+ * Writes down what was done and sets the next contact: an outcome, a date, save. Shared by the call list, the company's
+ * card and the Outlook pane. Give it `key={company.id}`: what is typed is kept per company.
+ */
+export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: LogFormProps) {
+  const { t } = useTranslation(['activity', 'shared']);
+  const styles = useStyles();
+  const { timeZone } = useMe();
+  const { moment } = useMoments();
+  const id = useId();
+  const outcomeChips = useRef<ChoiceChipsHandle>(null);
+  const kindChips = useRef<ChoiceChipsHandle>(null);
+  const nextChips = useRef<ChoiceChipsHandle>(null);
+  const [draft, setDraft] = useState<LogDraft>(() => keptDraft(subject.id) ?? newDraft(subject));
+  const [faults, setFaults] = useState<DraftFaults>({});
+  const outcomes = useOutcomes(draft.kind);
+  const presets = usePresets(subject.id);
+  const planned = plannedFor(draft, subject);
+  const kept = draft.next.mode === 'unset' ? stillPlanned(draft, subject) : null;
+
+  useImperativeHandle(ref, () => ({
+    focusOutcome: () => (outcomes.length > 0 ? outcomeChips : kindChips).current?.focus(),
+    focusNext: () => nextChips.current?.focus(),
+  }));
+
+  const change = (some: Partial<LogDraft>) => {
+    const next = { ...draft, ...some };
+    setDraft(next);
+    keepDraft(subject.id, next);
+    setFaults({});
+  };
+  const chooseOutcome = (outcomeId: string | null) => {
+    const preset = outcomes.find((outcome) => outcome.id === outcomeId)?.preset;
+    change({ outcomeId, ...(!draft.nextIsOwn && { next: preset ? { mode: 'preset', key: preset } : { mode: 'unset' } }) });
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (busy) return;
+    const read = readDraft(draft, subject, presets, timeZone, Date.now());
+    if ('input' in read) return onSubmit(read.input);
+    setFaults(read.faults);
+    if (read.faults.outcome) outcomeChips.current?.focus();
+    else if (read.faults.next) nextChips.current?.focus();
+  };
+  // A note of one line is sent by Enter; once it has a second line, Enter makes lines.
+  const onNoteKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !draft.note.includes('\n')) submit(event);
+  };
+
+  return (
+    <form
+      className={styles.form}
+      aria-label={t('formTitle')}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
+    >
+      {failure && (
+        <MessageBar intent="error" role="alert" layout="multiline">
+          <MessageBarBody>{failure}</MessageBarBody>
+        </MessageBar>
+      )}
+      <ChoiceChips
+        ref={kindChips}
+        aria-label={t('kind')}
+        choices={activityKinds.map((kind) => ({ value: kind, text: t(`shared:kind.${kind}`), icon: <KindIcon kind={kind} /> }))}
+        value={draft.kind}
+        onChange={(kind: ActivityKind | null) => kind && change({ kind, outcomeId: null })}
+      />
+      {outcomes.length > 0 && (
+        <div className={styles.group}>
+          <Text size={200} className={styles.hint} id={`${id}-outcome`}>
+            {t('outcome')}
+          </Text>
+          <ChoiceChips
+            ref={outcomeChips}
+            aria-labelledby={`${id}-outcome`}
+            choices={outcomes.map((outcome) => ({ value: outcome.id, text: outcome.name }))}
+            value={draft.outcomeId}
+            onChange={chooseOutcome}
+            clearable
+          />
+          {faults.outcome && (
+            <Text size={200} role="alert" className={styles.fault}>
+              {t(faults.outcome)}
+            </Text>
+          )}
+        </div>
+      )}
+      <Field label={{ children: t('note'), size: 'small' }} validationMessage={faults.note && t(faults.note)}>
+        <Textarea
+          value={draft.note}
+          maxLength={10000}
+          resize="vertical"
+          rows={2}
+          placeholder={t(`notePlaceholder.${draft.kind}`)}
+          title={t('enterHint')}
+          onChange={(_, data) => change({ note: data.value })}
+          onKeyDown={onNoteKey}
+        />
+      </Field>
+      <div className={styles.pair}>
+        <Field label={{ children: t('contact'), size: 'small' }} className={styles.contact}>
+          <Select value={draft.contactId ?? subject.mainContactId ?? ''} onChange={(_, data) => change({ contactId: data.value })}>
+            <option value="">{t('noContact')}</option>
+            {subject.contacts.map((contact) => (
+              <option key={contact.id} value={contact.id}>
+                {contact.position ? `${contact.name}, ${contact.position}` : contact.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={{ children: t('minutes'), size: 'small' }} className={styles.minutes}>
+          <Input inputMode="numeric" maxLength={4} value={draft.minutes} onChange={(_, data) => change({ minutes: data.value.replace(/\D/g, '') })} />
+        </Field>
+      </div>
+      {planned && (
+        <Checkbox
+          checked={draft.completesPlanned}
+          label={t('completes', { what: `${t(`shared:kind.${planned.kind}`).toLowerCase()}, ${moment(planned.at)}` })}
+          onChange={(_, data) => change({ completesPlanned: data.checked === true })}
+        />
+      )}
+      <div className={styles.group}>
+        <div className={styles.head}>
+          <Text size={200} className={styles.hint} id={`${id}-next`}>
+            {t('next')}
+          </Text>
+          <Select
+            size="small"
+            appearance="filled-lighter"
+            aria-label={t('nextKind')}
+            value={draft.nextKind}
+            onChange={(_, data) => change({ nextKind: data.value as PlannableKind })}
+          >
+            {plannableKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`shared:kind.${kind}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <NextContactPicker
+          ref={nextChips}
+          aria-labelledby={`${id}-next`}
+          timeZone={subject.timeZone}
+          presets={presets}
+          value={draft.next}
+          onChange={(next) => change({ next, nextIsOwn: next.mode !== 'unset' })}
+          mayBeWithout
+          fault={faults.next && t(faults.next)}
+        />
+        {kept && (
+          <Text size={200} className={styles.hint}>
+            {t('nextKept', { moment: moment(kept.at) })}
+          </Text>
+        )}
+      </div>
+      <Button type="submit" appearance="primary" className={styles.save} disabled={busy}>
+        {busy ? t('logging') : saveText}
+      </Button>
+    </form>
+  );
+}

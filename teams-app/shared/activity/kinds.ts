@@ -1,0 +1,3 @@
+import type { plannableKinds } from '../../../service/modules/activities/activity-kinds';
+
+export type PlannableKind = (typeof plannableKinds)[number];

@@ -1,0 +1,31 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AlertUrgent16Filled, CalendarLtr16Regular, CircleSmall20Filled } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { dateIn, daysBetween } from '../time/zone-time';
+import { useMoments } from '../time/use-moments';
+import { useNow } from '../time/use-now';
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  icon: { flexShrink: 0 },
+  overdue: { color: tokens.colorStatusDangerForeground1 },
+  today: { color: tokens.colorBrandForeground1 },
+});
+
+/** When a contact is due: overdue by how long, today, or later; a colour, an icon and words each. */
+export function DueBadge({ at, className }: { at: string; className?: string }) {
+  const { t } = useTranslation('activity');
+  const styles = useStyles();
+  const { moment, full, zone, time } = useMoments();
+  const now = useNow();
+  const days = daysBetween(dateIn(at, zone), dateIn(now, zone));
+  const overdue = Date.parse(at) < now;
+  const text = !overdue ? moment(at, now) : days > 0 ? t('overdueDays', { count: days }) : t('overdueToday', { time: time(at) });
+  const Icon = overdue ? AlertUrgent16Filled : days === 0 ? CircleSmall20Filled : CalendarLtr16Regular;
+  return (
+    <span className={mergeClasses(styles.root, overdue ? styles.overdue : days === 0 && styles.today, className)} title={full(at)}>
+      <Icon className={styles.icon} />
+      {text}
+    </span>
+  );
+}

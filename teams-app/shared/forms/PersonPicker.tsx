@@ -1,0 +1,67 @@
+import { Combobox, Option, type ComboboxProps } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listColleagues } from '../../../service/modules/users/users.contract';
+import { useRead } from '../queries';
+
+export interface PersonPickerProps {
+  value: string | null;
+  onChange: (id: string | null) => void;
+  /** Words for «nobody» (or «everybody», in a filter) as the first choice; left out, somebody must be chosen. */
+  noneText?: string;
+  /** Those who left are offered too: their companies are still somewhere. */
+  includeFormer?: boolean;
+  id?: string;
+  size?: ComboboxProps['size'];
+  className?: string;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+  'aria-describedby'?: string;
+}
+
+const nobody = '';
+
+/** One of the colleagues, by a few letters of the name. */
+export function PersonPicker({ value, onChange, noneText, includeFormer, ...props }: PersonPickerProps) {
+  const { t } = useTranslation();
+  const { data } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
+  const [typed, setTyped] = useState<string | null>(null);
+  const people = useMemo(
+    () => (data?.rows ?? []).filter((person) => includeFormer || person.active || person.id === value),
+    [data, includeFormer, value],
+  );
+  const chosen = value === null ? noneText : people.find((person) => person.id === value)?.name;
+  const wanted = typed?.trim().toLowerCase() ?? '';
+  const matching = people.filter((person) => person.name.toLowerCase().includes(wanted));
+
+  return (
+    <Combobox
+      {...props}
+      value={typed ?? chosen ?? ''}
+      selectedOptions={[value ?? nobody]}
+      placeholder={t('field.pickPerson')}
+      onChange={(event) => setTyped(event.target.value)}
+      onOpenChange={(_, { open }) => open || setTyped(null)}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped(null);
+        if (optionValue !== undefined) onChange(optionValue === nobody ? null : optionValue);
+      }}
+    >
+      {noneText && !wanted && (
+        <Option value={nobody} text={noneText}>
+          {noneText}
+        </Option>
+      )}
+      {matching.map((person) => (
+        <Option key={person.id} value={person.id} text={person.name}>
+          {person.active ? person.name : `${person.name} (${t('owner.former')})`}
+        </Option>
+      ))}
+      {matching.length === 0 && (
+        <Option disabled value="-" text={t('field.noMatch')}>
+          {t('field.noMatch')}
+        </Option>
+      )}
+    </Combobox>
+  );
+}

@@ -1,0 +1,66 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Keyboard20Regular, Person20Filled, Person20Regular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { callCounts } from '../../../service/modules/activities/activities.contract';
+import { useRead } from '../queries';
+import { useCan, useMe } from '../session';
+import { NavButtonRow, NavLinkRow } from './NavLinkRow';
+import { navItems } from './nav-items';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box', padding: tokens.spacingHorizontalS, gap: '2px' },
+  spacer: { flexGrow: 1, minHeight: tokens.spacingVerticalL },
+  week: {
+    padding: '8px 12px',
+    marginBottom: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
+
+interface NavContentProps {
+  onHelp: () => void;
+  /** The drawer closes when a section is chosen. */
+  onChosen?: () => void;
+}
+
+export function NavContent({ onHelp, onChosen }: NavContentProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const me = useMe();
+  const can = useCan();
+  const { data: counts } = useRead(callCounts, {}, { enabled: can('companies.read'), refetchInterval: 60_000 });
+  const toCall = counts && counts.overdue.value + counts.today.value;
+  const capped = counts?.overdue.capped || counts?.today.capped;
+  return (
+    <div className={styles.root}>
+      {navItems
+        .filter((item) => !item.needs || item.needs.some(can))
+        .map((item) => (
+          <NavLinkRow
+            key={item.to}
+            to={item.to}
+            icon={item.icon}
+            iconSelected={item.iconSelected}
+            onClick={onChosen}
+            note={item.text === 'calls' && toCall ? (capped ? t('capped', { value: toCall }) : toCall) : undefined}
+          >
+            {t(`nav.${item.text}`)}
+          </NavLinkRow>
+        ))}
+      <div className={styles.spacer} />
+      {counts && (
+        <Text size={200} className={styles.week}>
+          {t('week.label')}: {t('week.calls', { count: counts.week.calls })} · {t('week.meetings', { count: counts.week.meetings })}
+        </Text>
+      )}
+      <NavButtonRow icon={Keyboard20Regular} onClick={onHelp} note="?">
+        {t('nav.help')}
+      </NavButtonRow>
+      <NavLinkRow to="/profile" icon={Person20Regular} iconSelected={Person20Filled} onClick={onChosen}>
+        {me.name}
+      </NavLinkRow>
+    </div>
+  );
+}

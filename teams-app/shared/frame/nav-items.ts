@@ -1,0 +1,41 @@
+import {
+  ArrowSwap20Filled,
+  ArrowSwap20Regular,
+  Building20Filled,
+  Building20Regular,
+  Call20Filled,
+  Call20Regular,
+  CalendarLtr20Filled,
+  CalendarLtr20Regular,
+  FoodCake20Filled,
+  FoodCake20Regular,
+  Settings20Filled,
+  Settings20Regular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { Permission } from '../../../service/modules/users/permissions';
+
+export interface NavItem {
+  to: string;
+  text: 'calls' | 'companies' | 'plan' | 'birthdays' | 'import' | 'admin';
+  icon: FluentIcon;
+  iconSelected: FluentIcon;
+  /** Shown to those who hold any of these; to everybody when left out. */
+  needs?: Permission[];
+}
+
+/** A new section is one line here and one route in `Pages.tsx`. */
+export const navItems: NavItem[] = [
+  { to: '/', text: 'calls', icon: Call20Regular, iconSelected: Call20Filled, needs: ['companies.read'] },
+  { to: '/companies', text: 'companies', icon: Building20Regular, iconSelected: Building20Filled, needs: ['companies.read'] },
+  { to: '/plan', text: 'plan', icon: CalendarLtr20Regular, iconSelected: CalendarLtr20Filled, needs: ['companies.read'] },
+  { to: '/birthdays', text: 'birthdays', icon: FoodCake20Regular, iconSelected: FoodCake20Filled, needs: ['companies.read'] },
+  { to: '/import', text: 'import', icon: ArrowSwap20Regular, iconSelected: ArrowSwap20Filled, needs: ['companies.import', 'companies.export'] },
+  {
+    to: '/admin',
+    text: 'admin',
+    icon: Settings20Regular,
+    iconSelected: Settings20Filled,
+    needs: ['users.read', 'users.manage', 'roles.manage', 'settings.manage', 'audit.read', 'jobs.manage'],
+  },
+];

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+export interface Column<T> {
+  id: string;
+  title: string;
+  /** Narrower than this it is not shown at all. */
+  minWidth: number;
+  /** Share of the spare width; 1 when left out. */
+  grow?: number;
+  /** Numbers stand at the right. */
+  numeric?: boolean;
+  /** Shown only when the reader chose it. */
+  optional?: boolean;
+  /** The name of the row: always shown, first. */
+  fixed?: boolean;
+  cell: (row: T) => ReactNode;
+}
+
+/** As many of the chosen columns as the width holds, from the left: a table never scrolls sideways. */
+export function fittingColumns<T>(columns: Column<T>[], width: number): Column<T>[] {
+  let left = width;
+  const fitting: Column<T>[] = [];
+  for (const column of columns) {
+    left -= column.minWidth;
+    if (left < 0 && !column.fixed) break;
+    fitting.push(column);
+  }
+  return fitting;
+}
+
+export function gridTemplate<T>(columns: Column<T>[]): string {
+  return columns.map(({ minWidth, grow = 1 }) => `minmax(${minWidth}px, ${grow}fr)`).join(' ');
+}

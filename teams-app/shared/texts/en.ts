@@ -1,0 +1,27 @@
+import { activity } from './en/activity';
+import { admin } from './en/admin';
+import { birthdays } from './en/birthdays';
+import { calls } from './en/calls';
+import { companies } from './en/companies';
+import { company } from './en/company';
+import { errors } from './en/errors';
+import { imports } from './en/imports';
+import { plan } from './en/plan';
+import { profile } from './en/profile';
+import { shared } from './en/shared';
+import { signIn } from './en/sign-in';
+
+export const en = {
+  activity,
+  admin,
+  birthdays,
+  calls,
+  companies,
+  company,
+  errors,
+  imports,
+  plan,
+  profile,
+  shared,
+  signIn,
+};

@@ -1,0 +1,27 @@
+import { activity } from './ru/activity';
+import { admin } from './ru/admin';
+import { birthdays } from './ru/birthdays';
+import { calls } from './ru/calls';
+import { companies } from './ru/companies';
+import { company } from './ru/company';
+import { errors } from './ru/errors';
+import { imports } from './ru/imports';
+import { plan } from './ru/plan';
+import { profile } from './ru/profile';
+import { shared } from './ru/shared';
+import { signIn } from './ru/sign-in';
+
+export const ru = {
+  activity,
+  admin,
+  birthdays,
+  calls,
+  companies,
+  company,
+  errors,
+  imports,
+  plan,
+  profile,
+  shared,
+  signIn,
+};

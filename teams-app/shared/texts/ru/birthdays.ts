@@ -1,0 +1,1 @@
+export const birthdays = { title: 'birthdays' };

@@ -1,0 +1,29 @@
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Me } from '../../service/modules/users/users.contract';
+import { useHost } from './host';
+import { useMedia } from './use-media';
+
+export type ThemePreference = Me['theme'];
+type Look = 'light' | 'dark' | 'contrast';
+
+const themes: Record<Look, Theme> = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+
+/** Teams decides inside Teams; elsewhere the profile does, and `system` follows the computer. */
+export function useTheme(preference: ThemePreference): Theme {
+  const host = useHost();
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
+  // Windows contrast themes repaint everything themselves; this is for those who ask for contrast without them.
+  const prefersContrast = useMedia('(prefers-contrast: more) and (forced-colors: none)');
+  const system: Look = prefersContrast ? 'contrast' : prefersDark ? 'dark' : 'light';
+  const wanted: Look = preference === 'system' ? system : preference;
+  const look = host.theme === null ? wanted : host.theme === 'default' ? 'light' : host.theme;
+  const theme = themes[look];
+
+  useEffect(() => {
+    // Native parts (date pickers, scroll bars) and the page behind follow.
+    document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
+    document.body.style.backgroundColor = theme.colorNeutralBackground2;
+  }, [look, theme]);
+  return theme;
+}

@@ -1,0 +1,88 @@
+import { Button, Link, Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { undoChange } from '../../../service/modules/system/system.contract';
+import { api } from '../api';
+import { useErrorText } from '../error-text';
+import { useShortcuts } from '../keys/use-shortcuts';
+import { NotifyContext, type Notify } from './notify-context';
+
+const undoForMs = 10_000;
+
+/** The one place where the screen says what happened; every write can be taken back from here. */
+export function Toasts({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const toasterId = useId('toasts');
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
+  const errorText = useErrorText();
+  const client = useQueryClient();
+  const lastUndo = useRef<{ run: () => void; until: number } | null>(null);
+
+  const notify = useMemo<Notify>(() => {
+    const failed: Notify['failed'] = (error, options = {}) =>
+      dispatchToast(
+        <Toast>
+          <ToastTitle action={options.action && <Link onClick={options.action.run}>{options.action.label}</Link>}>
+            {options.title ?? errorText(error)}
+          </ToastTitle>
+          {options.title && <ToastBody>{errorText(error)}</ToastBody>}
+        </Toast>,
+        { intent: 'error', timeout: 8000, pauseOnHover: true, politeness: 'assertive' },
+      );
+
+    const done: Notify['done'] = (text, { changeId, onUndone, detail } = {}) => {
+      const toastId = `done-${crypto.randomUUID()}`;
+      const undo = async () => {
+        if (!changeId) return;
+        lastUndo.current = null;
+        dismissToast(toastId);
+        try {
+          await api.call(undoChange, { changeId });
+          onUndone?.();
+          await client.invalidateQueries();
+          dispatchToast(<Toast><ToastTitle>{t('undone')}</ToastTitle></Toast>, { intent: 'info', timeout: 3000 });
+        } catch (error) {
+          failed(error);
+        }
+      };
+      if (changeId) lastUndo.current = { run: () => void undo(), until: Date.now() + undoForMs };
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              changeId ? (
+                <Button size="small" appearance="transparent" onClick={() => void undo()}>
+                  {t('undo')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {text}
+          </ToastTitle>
+          {detail && <ToastBody>{detail}</ToastBody>}
+        </Toast>,
+        { toastId, intent: 'success', timeout: changeId ? undoForMs : 4000, pauseOnHover: true },
+      );
+    };
+
+    const info: Notify['info'] = (text) =>
+      dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent: 'info', timeout: 4000 });
+
+    return { done, failed, info };
+  }, [client, dispatchToast, dismissToast, errorText, t]);
+
+  useShortcuts({
+    'Ctrl+z': () => {
+      const undo = lastUndo.current;
+      if (undo && undo.until > Date.now()) undo.run();
+    },
+  });
+
+  return (
+    <NotifyContext value={notify}>
+      {children}
+      <Toaster toasterId={toasterId} position="bottom-start" limit={3} offset={{ vertical: 16, horizontal: 16 }} />
+    </NotifyContext>
+  );
+}
