@@ -1,4 +1,4 @@
-/** Rules and stories of the service; the browser's are in tests/browser and run by scripts/test.mjs. */
+/** Rules and stories of the service; the browser's are in tests/ (jest.browser.config.js), all run by scripts/test.mjs. */
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -15,6 +15,6 @@ module.exports = {
   testTimeout: 30_000,
   // Stories wait on a database and scrypt, not on each other: every file makes its own database.
   maxWorkers: process.env.CI ? 2 : '100%',
-  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app', '<rootDir>/tests'],
+  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
 };

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import bodyParser from '@koa/bodyparser';
 import Router from '@koa/router';
-import send from '@koa/send';
+import { send } from '@koa/send';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type { Deps } from './kernel/context';

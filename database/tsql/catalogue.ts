@@ -47,7 +47,10 @@ export function readCatalogue(connection: Database): Schema {
     identity: number;
     default: string | null;
   }[];
-  const constraints = connection.prepare('SELECT * FROM tsql_constraint').all() as (Omit<SchemaConstraint, 'columns'> & {
+  const constraints = connection.prepare('SELECT * FROM tsql_constraint').all() as (Omit<
+    SchemaConstraint,
+    'columns'
+  > & {
     columns: string;
   })[];
   return schemaOf(

@@ -1,21 +1,11 @@
 import { forgetColumn, forgetConstraint, forgetTable, noteColumn, noteConstraint } from './catalogue';
-import { expression } from './expressions';
+import { condition, expression } from './expressions';
 import { instantGlob } from './instants';
 import { cannotTranslate, refuse } from './refusal';
 import { same, type Schema, type SchemaColumn, type SchemaConstraint } from './schema';
 import { takeTable, writingFor } from './selects';
 import { ServerError } from './server-error';
-import {
-  canonical,
-  isMark,
-  isName,
-  isParens,
-  isWord,
-  quoteName,
-  splitOnCommas,
-  type Node,
-  type Token,
-} from './tokens';
+import { canonical, isMark, isName, isParens, isWord, quoteName, splitOnCommas, type Node, type Token } from './tokens';
 import { takeType, writeType } from './types';
 
 /** Translates CREATE, ALTER, DROP and TRUNCATE into SQLite's statements, those for the catalogue among them. */
@@ -37,17 +27,22 @@ function createTable(nodes: readonly Node[], schema: Schema): string[] {
   const parsed = splitOnCommas(body.nodes).map((part) => readPart(table, part, schema));
   const keys = parsed.flatMap(({ constraints }) => constraints);
   const primary = keys.find(({ kind }) => kind === 'PRIMARY KEY');
-  const columns = parsed.flatMap(({ column }) => (column ? [column] : [])).map((column) => ({
-    ...column,
-    nullable: column.nullable && !primary?.columns.some((name) => same(name, column.name)),
-  }));
-  checkKeys(keys, columns);
+  const columns = parsed
+    .flatMap(({ column }) => (column ? [column] : []))
+    .map((column) => ({
+      ...column,
+      nullable: column.nullable && !primary?.columns.some((name) => same(name, column.name)),
+    }));
+  checkKeys(keys, columns, schema);
 
   // SQLite counts in the rowid alone, so an identity is it, whatever the primary key.
   const identity = columns.find((column) => column.identity);
-  const inline = keys.filter(({ kind }) => kind === 'FOREIGN KEY' || kind === 'CHECK' || (kind === 'PRIMARY KEY' && !identity));
+  const inline = keys.filter(
+    ({ kind }) => kind === 'FOREIGN KEY' || kind === 'CHECK' || (kind === 'PRIMARY KEY' && !identity),
+  );
   const indexed = keys.filter(
-    ({ kind, columns: [first] }) => kind === 'UNIQUE' || (kind === 'PRIMARY KEY' && identity && !same(first!, identity.name)),
+    ({ kind, columns: [first] }) =>
+      kind === 'UNIQUE' || (kind === 'PRIMARY KEY' && identity && !same(first!, identity.name)),
   );
   return [
     `CREATE TABLE ${quoteName(table)} (${[...columns.map(writeColumn), ...inline.map(({ sql }) => sql)].join(', ')})`,
@@ -60,6 +55,8 @@ function createTable(nodes: readonly Node[], schema: Schema): string[] {
 /** A constraint with its SQLite text, where it is part of the table. */
 interface Constraint extends SchemaConstraint {
   readonly sql: string;
+  /** The columns a foreign key points to. */
+  readonly targetColumns: readonly string[];
 }
 
 interface Part {
@@ -93,9 +90,15 @@ function readConstraints(table: string, column: string | null, nodes: readonly N
     at += 1;
     return splitOnCommas(node.nodes).map(([first]) => (first as Token).value);
   };
-  const add = (kind: Constraint['kind'], columns: string[], sql: string, target: string | null = null) => {
+  const add = (
+    kind: Constraint['kind'],
+    columns: string[],
+    sql: string,
+    { target = null as string | null, targetColumns = [] as string[] } = {},
+  ) => {
     const given = name ?? `${kind.toLowerCase().replaceAll(' ', '_')}_${table}_${columns.join('_')}`;
-    constraints.push({ table, name: given, kind, columns, target, sql: `CONSTRAINT ${quoteName(given)} ${sql}` });
+    const written = `CONSTRAINT ${quoteName(given)} ${sql}`;
+    constraints.push({ table, name: given, kind, columns, target, targetColumns, sql: written });
     name = null;
   };
 
@@ -128,13 +131,16 @@ function readConstraints(table: string, column: string | null, nodes: readonly N
       if (isWord(nodes[at], 'REFERENCES')) at += 1;
       const target = tableAt(nodes, at);
       at = target.next;
-      const keys = columnsAt().map(quoteName).join(', ');
-      const references = `${quoteName(target.name)} (${keys})`;
-      add('FOREIGN KEY', columns, `FOREIGN KEY (${columns.map(quoteName).join(', ')}) REFERENCES ${references}`, target.name);
+      const targetColumns = columnsAt();
+      const [from, to] = [columns, targetColumns].map((names) => names.map(quoteName).join(', '));
+      add('FOREIGN KEY', columns, `FOREIGN KEY (${from}) REFERENCES ${quoteName(target.name)} (${to})`, {
+        target: target.name,
+        targetColumns,
+      });
     } else if (isWord(node, 'CHECK') && isParens(nodes[at])) {
-      const condition = expression(nodes.slice(at, at + 1), writingFor(schema));
+      const check = condition(nodes.slice(at, at + 1), writingFor(schema));
       at += 1;
-      add('CHECK', column ? [column] : [], `CHECK ${condition}`);
+      add('CHECK', column ? [column] : [], `CHECK ${check}`);
     } else if (isWord(node, 'ON') && isWord(nodes[at + 1], 'NO') && isWord(nodes[at + 2], 'ACTION')) at += 3;
     else return cannotTranslate(canonical(nodes));
   }
@@ -144,7 +150,7 @@ function readConstraints(table: string, column: string | null, nodes: readonly N
 /** A default is a literal, a call, or either in parentheses. SQLite wants a literal without them. */
 function readDefault(nodes: readonly Node[], at: number, schema: Schema): { sql: string; next: number } {
   const node = nodes[at];
-  if (isParens(node) && !isName(nodes[at - 1])) {
+  if (isParens(node)) {
     const inner = readDefault(node.nodes, 0, schema);
     return { sql: inner.sql, next: at + 1 };
   }
@@ -175,10 +181,15 @@ const integers: Readonly<Record<string, string>> = {
 function valueCheck({ name, type: { base, size } }: SchemaColumn): { error: number; condition: string } | null {
   const column = quoteName(name);
   const range = integers[base];
-  if (range) return { error: 8115, condition: `${column} IS NULL OR (typeof(${column}) = 'integer' AND ${column} BETWEEN ${range})` };
+  if (range)
+    return {
+      error: 8115,
+      condition: `${column} IS NULL OR (typeof(${column}) = 'integer' AND ${column} BETWEEN ${range})`,
+    };
   if (base === 'bit') return { error: 8115, condition: `${column} IN (0, 1)` };
   if (base === 'datetime2') return { error: 241, condition: `${column} GLOB '${instantGlob}'` };
-  if (base.endsWith('char') && size !== null && size > 0) return { error: 2628, condition: `length(${column}) <= ${size}` };
+  if (base.endsWith('char') && size !== null && size > 0)
+    return { error: 2628, condition: `length(${column}) <= ${size}` };
   return null;
 }
 
@@ -215,13 +226,16 @@ function createIndex(nodes: readonly Node[], schema: Schema): string[] {
   if (unique) at += 1;
   if (isWord(nodes[at], 'CLUSTERED', 'NONCLUSTERED')) at += 1;
   const name = nodes[at + 1];
-  if (!isWord(nodes[at], 'INDEX') || !isName(name) || !isWord(nodes[at + 2], 'ON')) return cannotTranslate(canonical(nodes));
+  if (!isWord(nodes[at], 'INDEX') || !isName(name) || !isWord(nodes[at + 2], 'ON'))
+    return cannotTranslate(canonical(nodes));
   const { name: table, next } = tableAt(nodes, at + 3);
   const body = nodes[next];
   if (!isParens(body)) return cannotTranslate(canonical(nodes));
   const parts = splitOnCommas(body.nodes);
   const names = parts.map(([first]) => (first as Token).value);
-  const keys = parts.map(([first, direction]) => quoteName((first as Token).value) + (isWord(direction, 'DESC') ? ' DESC' : ''));
+  const keys = parts.map(
+    ([first, direction]) => quoteName((first as Token).value) + (isWord(direction, 'DESC') ? ' DESC' : ''),
+  );
   at = next + 1;
   let included: string[] = [];
   const list = nodes[at + 1];
@@ -229,16 +243,16 @@ function createIndex(nodes: readonly Node[], schema: Schema): string[] {
     included = splitOnCommas(list.nodes).map(([first]) => (first as Token).value);
     at += 2;
   }
-  const condition = isWord(nodes[at], 'WHERE') ? nodes.slice(at + 1) : null;
-  if (!condition && at < nodes.length) return cannotTranslate(canonical(nodes));
-  if (condition) checkFilter(condition);
-  const filter = condition && expression(condition, writingFor(schema));
+  const where = isWord(nodes[at], 'WHERE') ? nodes.slice(at + 1) : null;
+  if (!where && at < nodes.length) return cannotTranslate(canonical(nodes));
+  if (where) checkFilter(where);
+  const filter = where && condition(where, writingFor(schema));
 
   const columns = knownColumns(schema, table, [...names, ...included]);
   checkWidth(name.value, names, columns, 1700);
   if (unique) return uniqueIndex(table, name.value, names, columns, { keys, filter });
-  const where = filter ? ` WHERE ${filter}` : '';
-  return [`CREATE INDEX ${indexName(table, name.value)} ON ${quoteName(table)} (${keys.join(', ')})${where}`];
+  const on = `${quoteName(table)} (${keys.join(', ')})`;
+  return [`CREATE INDEX ${indexName(table, name.value)} ON ${on}${filter ? ` WHERE ${filter}` : ''}`];
 }
 
 /** A filtered index takes comparisons with constants joined by AND, nothing more. */
@@ -259,24 +273,44 @@ function knownColumns(schema: Schema, table: string, names: readonly string[]): 
   return columns;
 }
 
-const widths: Readonly<Record<string, number>> = { bit: 1, tinyint: 1, smallint: 2, date: 3, int: 4, datetime2: 8, bigint: 8, float: 8 };
+const widths: Readonly<Record<string, number>> = {
+  bit: 1,
+  tinyint: 1,
+  smallint: 2,
+  date: 3,
+  int: 4,
+  datetime2: 8,
+  bigint: 8,
+  float: 8,
+};
 
 function checkWidth(index: string, names: readonly string[], columns: readonly SchemaColumn[], limit: number): void {
   const width = names.reduce((total, name) => {
     const { type } = columns.find((column) => same(column.name, name))!;
-    if (type.size === -1) throw new ServerError(1919, `Column '${name}' is of a type that is invalid as a key column of ${index}.`);
+    if (type.size === -1)
+      throw new ServerError(1919, `Column '${name}' is of a type that is invalid as a key column of ${index}.`);
     return total + (widths[type.base] ?? (type.base.startsWith('n') ? 2 : 1) * (type.size ?? 1));
   }, 0);
   if (width > limit) throw new ServerError(1946, `The key of ${index} may reach ${width} bytes, ${limit} is the most.`);
 }
 
-function checkKeys(constraints: readonly Constraint[], columns: readonly SchemaColumn[]): void {
-  for (const { kind, name, columns: names } of constraints) {
+function checkKeys(constraints: readonly Constraint[], columns: readonly SchemaColumn[], schema: Schema): void {
+  for (const { kind, name, columns: names, table, target, targetColumns } of constraints) {
     if (kind === 'CHECK' || kind === 'DEFAULT') continue;
-    for (const column of names)
-      if (!columns.some((one) => same(one.name, column))) throw new ServerError(1911, `Column name '${column}' of ${name} does not exist.`);
+    const found = names.map((column) => columns.find((one) => same(one.name, column)));
+    if (found.includes(undefined)) throw new ServerError(1911, `A column of ${name} does not exist.`);
     // A primary key is clustered unless it says otherwise.
     if (kind !== 'FOREIGN KEY') checkWidth(name, names, columns, kind === 'PRIMARY KEY' ? 900 : 1700);
+    if (target === null) continue;
+    if (!schema.has(target) && !same(target, table))
+      throw new ServerError(1767, `Foreign key '${name}' references invalid table '${target}'.`);
+    const there = same(target, table) ? columns : schema.columns(target);
+    targetColumns.forEach((column, index) => {
+      const type = there.find((one) => same(one.name, column))?.type;
+      if (!type) throw new ServerError(1770, `Foreign key '${name}' references invalid column '${column}'.`);
+      if (writeType(type) !== writeType(found[index]!.type))
+        throw new ServerError(1778, `Column '${column}' is not the same data type in foreign key '${name}'.`);
+    });
   }
 }
 
@@ -300,15 +334,21 @@ function addPart(table: string, { column, constraints }: Part, schema: Schema): 
     const [constraint] = constraints;
     if (constraint?.kind !== 'UNIQUE') return cannotTranslate(`ADD of the constraint ${constraint?.name} to ${table}`);
     const columns = knownColumns(schema, table, constraint.columns);
-    checkKeys([constraint], columns);
+    checkKeys([constraint], columns, schema);
     return [noteConstraint(constraint), ...uniqueIndex(table, constraint.name, constraint.columns, columns)];
   }
   if (column.identity || constraints.some(({ kind }) => kind === 'PRIMARY KEY' || kind === 'CHECK'))
     return cannotTranslate(`a key or a check added with the column ${column.name}`);
   if (!column.nullable && column.default === null)
-    throw new ServerError(4901, `Column '${column.name}' cannot be added to ${table}: it is NOT NULL and has no default.`);
+    throw new ServerError(
+      4901,
+      `Column '${column.name}' cannot be added to ${table}: it is NOT NULL and has no default.`,
+    );
   if (column.nullable && column.default !== null)
-    return cannotTranslate(`the default of the nullable column ${column.name}: SQL Server would leave the old rows null`);
+    return cannotTranslate(
+      `the default of the nullable column ${column.name}: SQL Server would leave the old rows null`,
+    );
+  checkKeys(constraints, [...schema.columns(table), column], schema);
   const reference = constraints.find(({ kind }) => kind === 'FOREIGN KEY');
   const references = reference ? ` ${reference.sql.slice(reference.sql.indexOf('REFERENCES'))}` : '';
   const uniques = constraints.filter(({ kind }) => kind === 'UNIQUE');
@@ -324,7 +364,10 @@ function dropColumn(table: string, name: string, schema: Schema): string[] {
   knownColumns(schema, table, [name]);
   const holder = schema.constraints(table).find(({ columns }) => columns.some((column) => same(column, name)));
   if (holder)
-    throw new ServerError(5074, `The object '${holder.name}' is dependent on column '${name}'. ALTER TABLE DROP COLUMN failed.`);
+    throw new ServerError(
+      5074,
+      `The object '${holder.name}' is dependent on column '${name}'. ALTER TABLE DROP COLUMN failed.`,
+    );
   return [`ALTER TABLE ${quoteName(table)} DROP COLUMN ${quoteName(name)}`, forgetColumn(table, name)];
 }
 
@@ -335,7 +378,11 @@ function dropConstraint(table: string, name: string, schema: Schema): string[] {
   // A default goes with the column, for which alone one drops it; until then SQLite keeps it.
   if (constraint.kind === 'DEFAULT') return [forget];
   if (constraint.kind !== 'UNIQUE') return cannotTranslate(`DROP CONSTRAINT ${name}, which is a ${constraint.kind}`);
-  return [`DROP INDEX ${indexName(table, name)}`, `DROP INDEX IF EXISTS ${indexName(table, `${name} (nulls)`)}`, forget];
+  return [
+    `DROP INDEX ${indexName(table, name)}`,
+    `DROP INDEX IF EXISTS ${indexName(table, `${name} (nulls)`)}`,
+    forget,
+  ];
 }
 
 function dropTable(nodes: readonly Node[], schema: Schema): string[] {
@@ -347,7 +394,11 @@ function dropTable(nodes: readonly Node[], schema: Schema): string[] {
     throw new ServerError(3701, `Cannot drop the table '${table}', because it does not exist.`);
   }
   const from = schema.referencing(table)[0];
-  if (from) throw new ServerError(3726, `Could not drop object '${table}' because it is referenced by a foreign key of ${from}.`);
+  if (from)
+    throw new ServerError(
+      3726,
+      `Could not drop object '${table}' because it is referenced by a foreign key of ${from}.`,
+    );
   return [`DROP TABLE ${quoteName(table)}`, ...forgetTable(table)];
 }
 
@@ -355,7 +406,8 @@ function dropIndex(nodes: readonly Node[]): string[] {
   const ifExists = isWord(nodes[0], 'IF') && isWord(nodes[1], 'EXISTS');
   const at = ifExists ? 2 : 0;
   const name = nodes[at];
-  if (!isName(name) || !isWord(nodes[at + 1], 'ON')) return refuse(`DROP INDEX needs ON and the table: ${canonical(nodes)}`);
+  if (!isName(name) || !isWord(nodes[at + 1], 'ON'))
+    return refuse(`DROP INDEX needs ON and the table: ${canonical(nodes)}`);
   const { name: table } = tableAt(nodes, at + 2);
   return [
     `DROP INDEX ${ifExists ? 'IF EXISTS ' : ''}${indexName(table, name.value)}`,
@@ -365,7 +417,8 @@ function dropIndex(nodes: readonly Node[]): string[] {
 
 function truncate(nodes: readonly Node[], schema: Schema): string[] {
   const { name: table } = tableAt(nodes, 0);
-  if (schema.referencing(table).length) throw new ServerError(4712, `Cannot truncate table '${table}': it is referenced by a foreign key.`);
+  if (schema.referencing(table).length)
+    throw new ServerError(4712, `Cannot truncate table '${table}': it is referenced by a foreign key.`);
   return [`DELETE FROM ${quoteName(table)}`];
 }
 

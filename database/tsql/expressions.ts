@@ -29,24 +29,54 @@ export interface Writing {
   readonly subquery: (nodes: readonly Node[]) => string;
 }
 
-const connectives = ['AND', 'OR', 'NOT', 'LIKE', 'ESCAPE', 'BETWEEN', 'IS', 'IN', 'EXISTS'];
 const comparisons = ['=', '<>', '!=', '<', '>', '<=', '>='];
+const isOperator = (node: Node) =>
+  isWord(node, 'LIKE', 'ESCAPE', 'BETWEEN', 'AND', 'IS', 'IN', 'NOT') || isMark(node, ...comparisons);
 
-/** Writes an expression or a condition. */
+/** Writes what has a value. T-SQL has no truth values, so a comparison has none. */
 export function expression(nodes: readonly Node[], writing: Writing): string {
+  if (nodes.some((node) => isOperator(node) || isWord(node, 'OR', 'EXISTS')))
+    refuse(`a condition where a value must stand: ${canonical(nodes)}`);
+  return arithmetic(nodes, writing);
+}
+
+/** Writes what WHERE, HAVING, ON and CASE WHEN ask. */
+export function condition(nodes: readonly Node[], writing: Writing): string {
   const written: string[] = [];
-  let sum: Node[] = [];
+  let predicateNodes: Node[] = [];
+  let inBetween = false;
+  for (const node of nodes) {
+    if (isWord(node, 'OR') || (isWord(node, 'AND') && !inBetween)) {
+      written.push(predicate(predicateNodes, writing), node.text.toUpperCase());
+      predicateNodes = [];
+    } else {
+      if (isWord(node, 'BETWEEN', 'AND')) inBetween = isWord(node, 'BETWEEN');
+      predicateNodes.push(node);
+    }
+  }
+  return [...written, predicate(predicateNodes, writing)].join(' ');
+}
+
+function predicate(nodes: readonly Node[], writing: Writing): string {
+  const [first, second] = nodes;
+  if (isWord(first, 'NOT')) return `NOT ${predicate(nodes.slice(1), writing)}`;
+  if (isWord(first, 'EXISTS') && isParens(second)) return `EXISTS (${writing.subquery(second.nodes)})`;
+  if (nodes.length === 1 && isParens(first) && !isSubquery(first)) return `(${condition(first.nodes, writing)})`;
+  if (!nodes.some(isOperator)) refuse(`a value where a condition must stand (4145): ${canonical(nodes)}`);
+
+  const written: string[] = [];
+  let value: Node[] = [];
   const flush = () => {
-    if (sum.length) written.push(arithmetic(sum, writing));
-    sum = [];
+    if (value.length) written.push(arithmetic(value, writing));
+    value = [];
   };
   nodes.forEach((node, index) => {
-    const before = nodes[index - 1];
-    if (isWord(before, 'IN') && isParens(node) && !isSubquery(node)) written.push(`(${list(node.nodes, writing)})`);
-    else if (isWord(node, ...connectives) || isMark(node, ...comparisons)) {
+    if (isWord(nodes[index - 1], 'IN') && isParens(node) && !isSubquery(node))
+      written.push(`(${list(node.nodes, writing)})`);
+    else if (isOperator(node)) {
       flush();
-      written.push(node.text.toUpperCase());
-    } else sum.push(node);
+      written.push((node as Token).text.toUpperCase());
+    } else value.push(node);
   });
   flush();
   return written.join(' ');
@@ -75,7 +105,7 @@ interface Operand {
 function arithmetic(nodes: readonly Node[], writing: Writing): string {
   const operands: Operand[] = [];
   const operators: string[] = [];
-  for (let at = 0; at < nodes.length; ) {
+  for (let at = 0; at < nodes.length;) {
     const { sql, next } = operand(nodes, at, writing);
     operands.push({ nodes: nodes.slice(at, next), sql });
     const operator = nodes[next];
@@ -159,9 +189,17 @@ function group(node: Group, writing: Writing): string {
 function caseOf({ nodes }: Group, writing: Writing): string {
   const parts = split(nodes, (node) => isWord(node, 'WHEN', 'THEN', 'ELSE'));
   const words = nodes.filter((node) => isWord(node, 'WHEN', 'THEN', 'ELSE')).map((node) => (node as Token).text);
-  if (writing.typesOnly) return typeOf(parts.slice(1).filter((_, index) => !/when/i.test(words[index]!)), writing);
+  if (writing.typesOnly)
+    return typeOf(
+      parts.slice(1).filter((_, index) => !/when/i.test(words[index]!)),
+      writing,
+    );
   const [head, ...rest] = parts;
-  const branches = rest.map((part, index) => `${words[index]!.toUpperCase()} ${expression(part, writing)}`);
+  const asks = head!.length ? expression : condition;
+  const branches = rest.map((part, index) => {
+    const word = words[index]!.toUpperCase();
+    return `${word} ${(word === 'WHEN' ? asks : expression)(part, writing)}`;
+  });
   return ['CASE', ...(head!.length ? [expression(head!, writing)] : []), ...branches, 'END'].join(' ');
 }
 
@@ -196,7 +234,7 @@ function functionCall(
   const distinct = isWord(inside[0], 'DISTINCT');
   const args = splitOnCommas(distinct ? inside.slice(1) : inside);
   const rule = functionRule(name.value, args.length);
-  const over = isWord(nodes[after], 'OVER') && isParens(nodes[after + 1]) ? nodes[after + 1] as Group : null;
+  const over = isWord(nodes[after], 'OVER') && isParens(nodes[after + 1]) ? (nodes[after + 1] as Group) : null;
   const within =
     isWord(nodes[after], 'WITHIN') && isWord(nodes[after + 1], 'GROUP') && isParens(nodes[after + 2])
       ? (nodes[after + 2] as Group)
@@ -205,11 +243,18 @@ function functionCall(
   if (writing.typesOnly) {
     const { gives } = rule;
     if (gives === undefined) return { sql: 'NULL', next };
-    const sql = typeof gives === 'string' ? ofType(gives) : typeOf(gives.flatMap((at) => (args[at] ? [args[at]] : [])), writing);
+    const sql =
+      typeof gives === 'string'
+        ? ofType(gives)
+        : typeOf(
+            gives.flatMap((at) => (args[at] ? [args[at]] : [])),
+            writing,
+          );
     return { sql, next };
   }
   const written = args.map((arg, index) => {
     if (index === 0 && takesDatePart(name.value)) return `'${datePart(canonical(arg))}'`;
+    if (index === 0 && isWord(name, 'IIF')) return condition(arg, writing);
     return isMark(arg[0], '*') ? '*' : expression(arg, writing);
   });
   if (distinct) written[0] = `DISTINCT ${written[0]}`;

@@ -23,4 +23,5 @@ export function parseInstant(text: string): string | null {
 }
 
 /** The form an instant must have to be stored, as SQLite's GLOB says it. */
-export const instantGlob = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z';
+export const instantGlob =
+  '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z';

@@ -8,7 +8,6 @@ import {
   isWord,
   split,
   splitOnCommas,
-  type Group,
   type Node,
   type Token,
 } from './tokens';
@@ -59,8 +58,7 @@ export interface OrderItem {
 }
 
 /** A parenthesis holding a SELECT. */
-export const isSubquery = (node: Node | undefined): node is Group =>
-  isParens(node) && startsQuery(node.nodes);
+export const isSubquery = (node: Node | undefined): boolean => isParens(node) && startsQuery(node.nodes);
 
 export const startsQuery = (nodes: readonly Node[]): boolean =>
   isWord(nodes[0], 'SELECT', 'WITH') || (nodes.length > 0 && isSubquery(nodes[0]) && isSetOperator(nodes[1]));
@@ -77,7 +75,8 @@ export function takeCommonTables(nodes: readonly Node[]): { ctes: CommonTable[];
     const columns = nodes[at + 2];
     at += isParens(columns) ? 3 : 2;
     const body = nodes[at + 1];
-    if (!isName(name) || !isWord(nodes[at], 'AS') || !isParens(body)) return cannotTranslate(`WITH ${canonical(nodes)}`);
+    if (!isName(name) || !isWord(nodes[at], 'AS') || !isParens(body))
+      return cannotTranslate(`WITH ${canonical(nodes)}`);
     ctes.push({ name, columns: isParens(columns) ? splitOnCommas(columns.nodes) : null, query: body.nodes });
     at += 2;
   } while (isMark(nodes[at], ','));
@@ -120,7 +119,8 @@ const clauseStarts = ['FROM', 'WHERE', 'HAVING'] as const;
 
 function parseArm(nodes: readonly Node[]): Arm {
   const empty = { distinct: false, top: null, items: [], from: null, where: null, groupBy: null, having: null };
-  if (nodes.length === 1 && isSubquery(nodes[0])) return { ...empty, nested: nodes[0].nodes };
+  const [first] = nodes;
+  if (nodes.length === 1 && isParens(first) && isSubquery(first)) return { ...empty, nested: first.nodes };
   if (!isWord(nodes[0], 'SELECT')) return cannotTranslate(canonical(nodes));
 
   let at = 1;
@@ -168,7 +168,9 @@ function parseItem(nodes: readonly Node[]): Item {
 }
 
 const endsOperand = (node: Node) =>
-  isGroup(node) || (isName(node) && !isKeyword(node)) || ['string', 'number', 'parameter'].includes(node.kind) ||
+  isGroup(node) ||
+  (isName(node) && !isKeyword(node)) ||
+  ['string', 'number', 'parameter'].includes(node.kind) ||
   isWord(node, 'NULL');
 
 /** `name` or `table.name`. */

@@ -7,11 +7,13 @@ export class Refusal extends Error {
 }
 
 /** SQL Server would not take it. */
-export const refuse = (why: string): never => {
+export function refuse(why: string): never {
   throw new Refusal(`T-SQL refused: ${why}`);
-};
+}
 
 /** It may well be good T-SQL, but the recorder cannot say it in SQLite. */
-export const cannotTranslate = (what: string): never => {
-  throw new Refusal(`tsql-recorder cannot translate: ${what}`);
-};
+export function cannotTranslate(what: string): never {
+  throw untranslatable(what);
+}
+
+export const untranslatable = (what: string) => new Refusal(`tsql-recorder cannot translate: ${what}`);

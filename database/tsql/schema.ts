@@ -32,6 +32,9 @@ export interface SchemaConstraint {
 
 export const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
+export const findColumn = (schema: Schema, table: string, name: string) =>
+  schema.columns(table).find((column) => same(column.name, name));
+
 /** Arranges the rows of the catalogue. */
 export function schemaOf(columns: readonly SchemaColumn[], constraints: readonly SchemaConstraint[]): Schema {
   const byTable = new Map<string, SchemaColumn[]>();

@@ -1,4 +1,4 @@
-import { expression, list, writeName, type Writing } from './expressions';
+import { condition, expression, list, writeName, type Writing } from './expressions';
 import { isSubquery, parseQuery, startsQuery, type Arm, type CommonTable, type Item, type Query } from './queries';
 import { cannotTranslate, refuse } from './refusal';
 import type { Schema } from './schema';
@@ -38,7 +38,9 @@ export function writeQuery(query: Query, writing: Writing): string {
     return arm.nested ? `SELECT * FROM (${written})` : written;
   });
   const union = arms.reduce((all, arm, index) => `${all} ${query.between[index - 1]} ${arm}`);
-  const order = query.orderBy.map(({ expression: nodes, direction }) => expression(nodes, writing) + direction).join(', ');
+  const order = query.orderBy
+    .map(({ expression: nodes, direction }) => expression(nodes, writing) + direction)
+    .join(', ');
   return `${ctes}${union}${order && ` ORDER BY ${order}`}${limit(query, writing)}`;
 }
 
@@ -66,9 +68,9 @@ function writeArm(arm: Arm, writing: Writing): string {
   ];
   if (!writing.typesOnly)
     clauses.push(
-      arm.where && `WHERE ${expression(arm.where, writing)}`,
+      arm.where && `WHERE ${condition(arm.where, writing)}`,
       arm.groupBy && `GROUP BY ${arm.groupBy.map((nodes) => expression(nodes, writing)).join(', ')}`,
-      arm.having && `HAVING ${expression(arm.having, writing)}`,
+      arm.having && `HAVING ${condition(arm.having, writing)}`,
     );
   return clauses.filter(Boolean).join(' ');
 }
@@ -84,14 +86,14 @@ const joinWords = ['JOIN', 'INNER', 'LEFT', 'RIGHT', 'FULL', 'CROSS', 'OUTER'];
 /** Tables, their joins and conditions. Lock hints go: there is one writer, and readers see what is committed. */
 export function writeFrom(nodes: readonly Node[], writing: Writing): string {
   const written: string[] = [];
-  for (let at = 0; at < nodes.length; ) {
+  for (let at = 0; at < nodes.length;) {
     const node = nodes[at]!;
     if (isMark(node, ',') || isWord(node, ...joinWords)) {
       written.push((node as Token).text.toUpperCase());
       at += 1;
     } else if (isWord(node, 'ON')) {
       const end = conditionEnd(nodes, at + 1);
-      written.push(`ON ${expression(nodes.slice(at + 1, end), writing)}`);
+      written.push(`ON ${condition(nodes.slice(at + 1, end), writing)}`);
       at = end;
     } else {
       const source = writeSource(nodes, at, writing);
@@ -105,7 +107,8 @@ export function writeFrom(nodes: readonly Node[], writing: Writing): string {
 function conditionEnd(nodes: readonly Node[], from: number): number {
   const end = nodes.findIndex(
     (node, index) =>
-      index >= from && (isMark(node, ',') || (isWord(node, ...joinWords) && !isParens(nodes[index + 1])) || isWord(node, 'ON')),
+      index >= from &&
+      (isMark(node, ',') || (isWord(node, ...joinWords) && !isParens(nodes[index + 1])) || isWord(node, 'ON')),
   );
   return end < 0 ? nodes.length : end;
 }
@@ -121,7 +124,8 @@ function writeSource(nodes: readonly Node[], at: number, writing: Writing): { sq
     if (isSubquery(node) || startsQuery(node.nodes)) sql = `(${writing.subquery(node.nodes)})`;
     else if (!values) sql = `(${writeFrom(node.nodes, writing)})`;
   } else if (!table) return cannotTranslate(canonical(nodes));
-  if (table && isParens(nodes[next])) return cannotTranslate(`the table function ${canonical(nodes.slice(at, next))}()`);
+  if (table && isParens(nodes[next]))
+    return cannotTranslate(`the table function ${canonical(nodes.slice(at, next))}()`);
 
   if (isWord(nodes[next], 'AS')) next += 1;
   const alias = nodes[next];
@@ -136,6 +140,7 @@ function writeSource(nodes: readonly Node[], at: number, writing: Writing): { sq
       next += 1;
     }
   }
+  if (isSubquery(node) && !named) refuse(`a derived table needs an alias: ${canonical(nodes)}`);
   if (values) sql = writeValuesTable(values, columns, writing);
   else if (columns) return cannotTranslate('an alias with a list of columns: use a WITH');
   const hints = nodes[next + 1];
@@ -146,7 +151,17 @@ function writeSource(nodes: readonly Node[], at: number, writing: Writing): { sq
   return { sql: sql + named, next };
 }
 
-const lockHints = ['NOLOCK', 'READPAST', 'ROWLOCK', 'UPDLOCK', 'READCOMMITTED', 'READUNCOMMITTED', 'XLOCK', 'PAGLOCK', 'TABLOCK'];
+const lockHints = [
+  'NOLOCK',
+  'READPAST',
+  'ROWLOCK',
+  'UPDLOCK',
+  'READCOMMITTED',
+  'READUNCOMMITTED',
+  'XLOCK',
+  'PAGLOCK',
+  'TABLOCK',
+];
 
 function takeHints(nodes: readonly Node[]): void {
   for (const hint of splitOnCommas(nodes))
@@ -192,3 +207,16 @@ export function takeTable(nodes: readonly Node[], at: number): Table | null {
   return { name: name.value, sql: writeName(name), next: next + 1 };
 }
 
+/** The tables named in a FROM with what their columns are qualified with; derived tables have no table. */
+export function sourcesOf(nodes: readonly Node[]): { table: string | null; alias: string }[] {
+  const sources: { table: string | null; alias: string }[] = [];
+  nodes.forEach((_, at) => {
+    if (at > 0 && !isMark(nodes[at - 1], ',') && !isWord(nodes[at - 1], 'JOIN')) return;
+    const table = takeTable(nodes, at);
+    const behind = table?.next ?? at + 1;
+    const alias = nodes[isWord(nodes[behind], 'AS') ? behind + 1 : behind];
+    const named = isName(alias) && !isKeyword(alias) ? alias.value : (table?.exposed ?? table?.name);
+    sources.push({ table: table?.name ?? null, alias: named ?? '' });
+  });
+  return sources;
+}

@@ -7,7 +7,11 @@ type Value = string | number | bigint | Buffer | null;
 /** Gives a connection the functions of T-SQL that SQLite lacks or understands differently (see functions.ts). */
 export function addFunctions(connection: Database): void {
   const add = (name: string, work: (...args: never[]) => Value, takes?: 'any number') =>
-    connection.function(name, { deterministic: true, safeIntegers: true, varargs: takes !== undefined }, work as (...args: unknown[]) => Value);
+    connection.function(
+      name,
+      { deterministic: true, safeIntegers: true, varargs: takes !== undefined },
+      work as (...args: unknown[]) => Value,
+    );
   /** Null in, null out. */
   const strict =
     (work: (...args: never[]) => Value) =>
@@ -59,8 +63,11 @@ export function addFunctions(connection: Database): void {
   const move = (total: Total, value: unknown, sign: 1n | -1n): Total => {
     if (value === null) return total;
     const { sum, count } = total;
-    const step = (value as bigint | number) ;
-    const next = typeof sum === 'bigint' && typeof step === 'bigint' ? sum + sign * step : Number(sum) + Number(sign) * Number(step);
+    const step = value as bigint | number;
+    const next =
+      typeof sum === 'bigint' && typeof step === 'bigint'
+        ? sum + sign * step
+        : Number(sum) + Number(sign) * Number(step);
     return { sum: next, count: count + sign };
   };
   connection.aggregate<Total>('tsql_avg', {
@@ -69,8 +76,7 @@ export function addFunctions(connection: Database): void {
     start: () => ({ sum: 0n, count: 0n }),
     step: (total, value) => move(total, value, 1n),
     inverse: (total, value) => move(total, value, -1n),
-    result: ({ sum, count }) =>
-      count === 0n ? null : typeof sum === 'bigint' ? sum / count : sum / Number(count),
+    result: ({ sum, count }) => (count === 0n ? null : typeof sum === 'bigint' ? sum / count : sum / Number(count)),
   });
 }
 
@@ -116,7 +122,8 @@ function castStrictly(value: Exclude<Value, null>, base: string, size: number): 
   if (base === 'float') return typeof value === 'string' ? Number(value) : Number(value);
   if (base === 'datetime2' || base === 'date') {
     const parsed = parseInstant(String(value));
-    if (!parsed) throw new ServerError(241, 'Conversion failed when converting date and/or time from character string.');
+    if (!parsed)
+      throw new ServerError(241, 'Conversion failed when converting date and/or time from character string.');
     return base === 'date' ? parsed.slice(0, 10) : parsed;
   }
   if (base !== 'nvarchar' && base !== 'nchar') return value;
@@ -157,9 +164,9 @@ function likePattern(pattern: string, escape: string): RegExp {
 /** A scalar out of a JSON text by a path such as `$.phones[0].number`; anything else is null. */
 function jsonValue(json: string, path: string): Value {
   let found: unknown = JSON.parse(json);
-  for (const [, name, index] of path.matchAll(/\.(?:"([^"]+)"|(\w+))|\[(\d+)\]/g).map(([all, a, b, c]) => [all, a ?? b, c])) {
+  for (const [, quoted, name, index] of path.matchAll(/\.(?:"([^"]+)"|(\w+))|\[(\d+)\]/g)) {
     if (typeof found !== 'object' || found === null) return null;
-    found = (found as Record<string, unknown>)[name ?? index!];
+    found = (found as Record<string, unknown>)[(quoted ?? name ?? index)!];
   }
   return found === null || found === undefined || typeof found === 'object' ? null : String(found);
 }

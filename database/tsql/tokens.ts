@@ -33,7 +33,7 @@ const shapes: readonly [Token['kind'] | 'blank', RegExp][] = [
 /** Cuts a text into tokens; comments and blanks go. */
 export function tokenize(sql: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < sql.length; ) {
+  for (let at = 0; at < sql.length;) {
     const found = shapes
       .map(([kind, shape]) => {
         shape.lastIndex = at;
@@ -63,9 +63,7 @@ function tokenOf(kind: Token['kind'], text: string): Token {
 
 /** Puts parentheses and CASE … END around what they enclose. */
 export function nest(tokens: readonly Token[]): Node[] {
-  const levels: { closedBy: string; open: Group['open']; nodes: Node[] }[] = [
-    { closedBy: '', open: '(', nodes: [] },
-  ];
+  const levels: { closedBy: string; open: Group['open']; nodes: Node[] }[] = [{ closedBy: '', open: '(', nodes: [] }];
   for (const token of tokens) {
     const level = levels.at(-1)!;
     const sign = token.kind === 'word' || token.kind === 'mark' ? token.text.toUpperCase() : '';
@@ -84,14 +82,15 @@ export function nest(tokens: readonly Token[]): Node[] {
 export const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 export const isGroup = (node: Node | undefined): node is Group => node?.kind === 'group';
-export const isParens = (node: Node | undefined): node is Group => isGroup(node) && node.open === '(';
+export const isParens = (node: Node | undefined): node is Group & { open: '(' } => isGroup(node) && node.open === '(';
 /** A word of the language, whatever its case. */
-export const isWord = (node: Node | undefined, ...words: string[]): node is Token =>
+export const isWord = (node: Node | undefined, ...words: string[]): node is Token & { kind: 'word' } =>
   node?.kind === 'word' && words.includes(node.text.toUpperCase());
-export const isMark = (node: Node | undefined, ...marks: string[]): node is Token =>
+export const isMark = (node: Node | undefined, ...marks: string[]): node is Token & { kind: 'mark' } =>
   node?.kind === 'mark' && marks.includes(node.text);
 /** Something that can name a table or a column. */
-export const isName = (node: Node | undefined): node is Token => node?.kind === 'word' || node?.kind === 'quoted';
+export const isName = (node: Node | undefined): node is Token & { kind: 'word' | 'quoted' } =>
+  node?.kind === 'word' || node?.kind === 'quoted';
 
 /** Between separators, on this level only. */
 export function split(nodes: readonly Node[], isSeparator: (node: Node) => boolean): Node[][] {
@@ -110,7 +109,8 @@ export const splitOnCommas = (nodes: readonly Node[]) =>
 export const canonical = (nodes: readonly Node[]): string =>
   nodes
     .map((node) => {
-      if (isGroup(node)) return node.open === '(' ? `( ${canonical(node.nodes)} )` : `case ${canonical(node.nodes)} end`;
+      if (isGroup(node))
+        return node.open === '(' ? `( ${canonical(node.nodes)} )` : `case ${canonical(node.nodes)} end`;
       if (node.kind === 'string') return `'${node.value.replaceAll("'", "''")}'`;
       return isName(node) ? node.value.toLowerCase() : node.text.toLowerCase();
     })

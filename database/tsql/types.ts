@@ -36,8 +36,7 @@ export function takeType(nodes: readonly Node[]): { type: SqlType; rest: readonl
   return { type: { base, size: given === 'max' ? -1 : Number(given) }, rest: nodes.slice(2) };
 }
 
-export const writeType = ({ base, size }: SqlType) =>
-  size === null ? base : `${base}(${size === -1 ? 'max' : size})`;
+export const writeType = ({ base, size }: SqlType) => (size === null ? base : `${base}(${size === -1 ? 'max' : size})`);
 
 /** `nvarchar(max)` → `nvarchar` */
 export const baseOf = (type: string) => type.replace(/\(.*/, '').toLowerCase();

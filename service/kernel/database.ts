@@ -34,7 +34,8 @@ export interface Database {
 export interface DatabaseOptions {
   /** `sqlite:path`, `mssql://user:password@host:port/database?encrypt=…`. */
   url: string;
-  entities: readonly Entity<{ id: string }>[];
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of any shape stand in one list
+  entities: readonly Entity<any>[];
   migrations: MixedList<string | (new () => object)>;
   /** SQL Server connections held at most. */
   poolSize?: number;

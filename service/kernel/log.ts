@@ -6,6 +6,7 @@ export type Log = pino.Logger;
 export function createLog(level: string): Log {
   return pino({
     level,
+    serializers: { error: pino.stdSerializers.err },
     redact: {
       paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'],
       censor: '[hidden]',

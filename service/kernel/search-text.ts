@@ -90,20 +90,22 @@ function wordTerms(chunk: string): Term[] {
   const address = wholeEmail.exec(chunk);
   if (address) return [{ readings: [address[0]], legalForm: false }];
 
-  const words = (withoutApostrophes(chunk).match(/[\p{L}\p{N}._@+-]+/gu) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  // «ромашка,казань» is two terms; «ромашка-сервис» is two words that stand together.
+  const words = chunk.split(/[,;:/\\|()[\]{}<>«»"“”„]+/).filter((word) => foldedWords(word).length > 0);
   const retyped = inOtherLayout(chunk);
   const otherwise = retyped === null ? [] : wordReadings(retyped);
   // (a and b) or c, as the AND of ORs that it is: (a or c) and (b or c).
   return words.map((word) => ({
     readings: shortest([...wordReadings(word), ...otherwise]),
-    legalForm: shortForms.has(word) || (retyped !== null && retyped.length > 2 && shortForms.has(retyped)),
+    legalForm: shortForms.has(foldedWords(word).join(' ')) || (retyped !== null && retyped.length > 2 && shortForms.has(retyped)),
   }));
 }
 
 function wordReadings(word: string): string[] {
-  if (/^\d+$/.test(word)) return numberReadings(word).map(padded);
   const pieces = foldedWords(word);
+  const [number] = pieces;
   if (pieces.length === 0) return [];
+  if (pieces.length === 1 && number && /^\d+$/.test(number)) return [...numberReadings(number).map(padded), ...withMarks(word)];
   return [padded(pieces.join(joint)), ...withMarks(word)];
 }
 

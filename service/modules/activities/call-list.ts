@@ -130,7 +130,7 @@ async function rowViews(ctx: Ctx, rows: Row[]): Promise<(row: Row) => CallRow> {
       owner: refOf(row.ownerId, row.ownerName),
       city: row.city,
       timeZone: row.timeZone,
-      bucket: bucketOf(row.nextContactAt && new Date(row.nextContactAt), today, tomorrow),
+      bucket: bucketOf(row.nextContactAt ? new Date(row.nextContactAt) : null, today, tomorrow),
       callWindow: windowOf(row),
       nextContact: nextContactOf(row),
       contact: contact && { id: contact.id, name: contact.name, position: contact.position },

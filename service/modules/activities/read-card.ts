@@ -10,7 +10,7 @@ import { plannedAndPinned, timelineOf } from './activities.queries';
 export async function readCard(ctx: Ctx, { id }: EndpointParsed<typeof getCompany>): Promise<CompanyCard> {
   const company = await loadCompany(ctx, id, 'companies.read');
   const living = async <T extends { deletedAt: Date | null; createdAt: Date; main?: boolean }>(name: string) =>
-    ((await ctx.db.manager.findBy(name, { companyId: id })) as T[])
+    (await ctx.db.manager.findBy<T & { companyId: string }>(name, { companyId: id } as never))
       .filter((row) => !row.deletedAt)
       .sort((a, b) => Number(toFlag(b.main)) - Number(toFlag(a.main)) || a.createdAt.getTime() - b.createdAt.getTime());
 

@@ -115,6 +115,14 @@ export const deleteContact = endpoint({
 // Legal entities ---------------------------------------------------------------------------------------------------
 
 export const bankAccount = z.object({
+  bik: z.string(),
+  account: z.string(),
+  corrAccount: z.string().nullable(),
+  bankName: z.string().nullable(),
+});
+export type BankAccount = z.infer<typeof bankAccount>;
+
+const bankAccountInput = z.object({
   bik: z
     .string()
     .trim()
@@ -126,7 +134,6 @@ export const bankAccount = z.object({
   corrAccount: optionalText(20),
   bankName: optionalText(250),
 });
-export type BankAccount = z.infer<typeof bankAccount>;
 
 export const legalEntityView = z.object({
   id: z.string(),
@@ -155,7 +162,7 @@ const legalEntityFields = {
   actualAddress: optionalText(500),
   director: optionalText(200),
   main: z.boolean(),
-  accounts: z.array(bankAccount).max(20),
+  accounts: z.array(bankAccountInput).max(20),
 };
 
 export const createLegalEntity = endpoint({

@@ -55,9 +55,10 @@ function readRecord(text: string, start: number, delimiter: string, ended: boole
     } else {
       while (cellEnd < text.length && text[cellEnd] !== delimiter && !isLineEnd(text, cellEnd)) cellEnd++;
       const cell = text.slice(at, cellEnd);
-      // Paired quotes at the beginning of a cell are text where nobody quotes cells: `"Ромашка" ООО`.
-      if (quoted === 'unclosed' && cell.split('"').length % 2 === 0) return faultyLine(text, start, ended);
-      cells.push(cell);
+      if (quoted === 'plain') cells.push(cell);
+      // Paired quotes on one line are somebody's text after all: `"Ромашка" ООО`, `"ООО "Ромашка""`.
+      else if (cell.split('"').length % 2 === 1) cells.push(cell.trim().replace(/^"(.*)"$/s, '$1'));
+      else return faultyLine(text, start, ended);
     }
 
     if (text[cellEnd] === delimiter) {

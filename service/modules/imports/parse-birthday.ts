@@ -28,13 +28,25 @@ function byNumbers(text: string): Parts | null {
   const yearless = /^--(\d{2})-?(\d{2})$/.exec(text);
   if (yearless) return [yearless[2]!, yearless[1]!];
   const slashes = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(text);
-  if (slashes) return Number(slashes[1]) > 12 ? [slashes[1]!, slashes[2]!, slashes[3]] : [slashes[2]!, slashes[1]!, slashes[3]];
+  if (slashes)
+    return Number(slashes[1]) > 12 ? [slashes[1]!, slashes[2]!, slashes[3]] : [slashes[2]!, slashes[1]!, slashes[3]];
   return null;
 }
 
-const months = ['янв|jan', 'фев|feb', 'мар|mar', 'апр|apr', 'ма[йя]|may', 'июн|jun', 'июл|jul', 'авг|aug', 'сен|sep', 'окт|oct', 'ноя|nov', 'дек|dec'].map(
-  (start) => new RegExp(`^(${start})`),
-);
+const months = [
+  'янв|jan',
+  'фев|feb',
+  'мар|mar',
+  'апр|apr',
+  'ма[йя]|may',
+  'июн|jun',
+  'июл|jul',
+  'авг|aug',
+  'сен|sep',
+  'окт|oct',
+  'ноя|nov',
+  'дек|dec',
+].map((start) => new RegExp(`^(${start})`));
 
 function byWords(text: string): Parts | null {
   const [, first = '', second = '', year] = /^(\S+?)[\s.]+(\S+?)[\s.,]*(\d{4})?$/.exec(text) ?? [];

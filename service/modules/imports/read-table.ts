@@ -26,8 +26,8 @@ const headRecords = 30;
 /**
  * Opens a file as a table: whatever its format, a header and rows of text cells.
  *
- * The header is the first record with at least two filled cells, and half as many as the fullest of the records around
- * it (a report's title and its «Период: …» lines are no header), or the first record of a one-column file. A file whose
+ * The header is the first record with at least two filled cells, and over half as many as the fullest of the records
+ * around it (a report's title and its «Период: …» lines are no header), or the first record of a one-column file. A file whose
  * first record is data already has no header: its headers are empty.
  *
  * Errors: `imports.empty` when there is nothing in the file, `imports.unreadableExcel` for a damaged XLSX, at once or
@@ -47,10 +47,10 @@ async function tableOf(detected: DetectedFormat, source: Source): Promise<Table>
   const header = findHeader(head);
   if (!header) throw refused('imports.empty');
 
-  const widths = head.flatMap((record) =>
-    'cells' in record && record.number > header.number ? [record.cells.length] : [],
+  const fullWidth = Math.min(
+    header.cells.length,
+    commonest(head.map((record) => ('cells' in record ? record.cells.length : 0))),
   );
-  const fullWidth = Math.min(header.cells.length, ...widths);
 
   const rows = async function* (fromRow = 2): AsyncGenerator<TableRow> {
     let brokenBefore = false;
@@ -121,7 +121,8 @@ async function firstRecords(source: Source): Promise<NumberedRecord[]> {
 function findHeader(head: NumberedRecord[]): { number: number; cells: string[] } | null {
   const fullest = Math.max(0, ...head.map(filled));
   const first =
-    head.find((record) => filled(record) >= Math.max(2, fullest / 2)) ?? head.find((record) => filled(record) > 0);
+    head.find((record) => filled(record) >= 2 && filled(record) > fullest / 2) ??
+    head.find((record) => filled(record) > 0);
   if (!first || 'fault' in first) return null;
   const cells = first.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
   while (cells.at(-1) === '') cells.pop();
@@ -141,6 +142,11 @@ const isData = (cell: string) =>
 /** Official forms number their columns in a row of their own under the header: 1, 2, 3… */
 const isColumnNumbers = (cells: string[]) =>
   cells.length > 2 && cells.every((cell, index) => cell.trim() === String(index + 1));
+
+function commonest(numbers: readonly number[]): number {
+  const times = (number: number) => numbers.filter((other) => other === number).length;
+  return numbers.reduce((best, number) => (times(number) > times(best) ? number : best), 0);
+}
 
 function distinct(headers: string[]): string[] {
   const seen = new Map<string, number>();

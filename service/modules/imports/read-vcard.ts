@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import iconv from 'iconv-lite';
 import type { TextEncoding } from './text-encoding';
@@ -197,12 +198,13 @@ function structured(property: Property, charset: string): string[] {
 }
 
 function decode(property: Property, raw: string, fileCharset: string): string {
-  const bytes = property.parameters.get('ENCODING') === 'QUOTED-PRINTABLE' ? fromQuotedPrintable(raw) : raw;
-  const declared = property.parameters.get('CHARSET');
-  const charset =
-    declared !== undefined && declared !== 'US-ASCII' && iconv.encodingExists(declared) ? declared : fileCharset;
+  const quoted = property.parameters.get('ENCODING') === 'QUOTED-PRINTABLE';
+  const bytes = Buffer.from(quoted ? fromQuotedPrintable(raw) : raw, 'latin1');
+  const declared = property.parameters.get('CHARSET') ?? '';
+  // Cards from several programs may lie in one file, so UTF-8 is recognised property by property.
+  const charset = isUtf8(bytes) ? 'utf-8' : iconv.encodingExists(declared) ? declared : fileCharset;
   return iconv
-    .decode(Buffer.from(bytes, 'latin1'), charset)
+    .decode(bytes, charset)
     .replace(/\\([nN]|.)/g, (_, escaped: string) => (escaped === 'n' || escaped === 'N' ? '\n' : escaped))
     .replace(/\r\n?/g, '\n');
 }

@@ -52,8 +52,11 @@ export const statusOf = (text: string): CompanyStatus | null => statuses[plain(t
 /** `Высокая`, `medium`, `C` … ; null for a word we do not know. */
 export const purchasingPowerOf = (text: string): PurchasingPower | null => powers[plain(text)] ?? null;
 
-/** What people write where there is nothing; Outlook's `0.0.00` is an empty date. */
+/**
+ * What people and programs write where there is nothing. Empty dates are `0.0.00` of Outlook, the first day of the year
+ * 1 of 1C, and of the year 4501 of Exchange.
+ */
 export const isNothing = (text: string): boolean =>
-  /^(|[-–—.?*_/\\]+|0\.0\.0+|00\.00\.0+|нет|отсутствует|н\/д|нет данных|не указано?|null|none|n\/a|#n\/a|undefined|nan)$/i.test(
+  /^([-–—.?*_/\\]*|нет|отсутствует|н\/д|нет данных|не указано?|null|none|n\/a|#n\/a|undefined|nan)$/i.test(
     text.trim(),
-  );
+  ) || /^(0\.0\.0+|00\.00\.0+|0?1[./]0?1[./](0001|4501)(\D.*)?)$/.test(text.trim());

@@ -118,7 +118,8 @@ export function readDraft(
       status: 'done',
       outcomeId: draft.outcomeId,
       note,
-      contactId: draft.contactId ?? subject.mainContactId,
+      // An empty choice is «not given».
+      contactId: (draft.contactId ?? subject.mainContactId) || null,
       minutes: /^\d+$/.test(draft.minutes) ? Number(draft.minutes) : null,
       completes: draft.completesPlanned ? (plannedFor(draft, subject)?.id ?? null) : null,
       next: draft.next.mode === 'without' ? { none: draft.next.reason.trim() } : at !== null ? { at, kind: draft.nextKind } : undefined,

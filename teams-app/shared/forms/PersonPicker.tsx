@@ -9,6 +9,8 @@ export interface PersonPickerProps {
   onChange: (id: string | null) => void;
   /** Words for «nobody» (or «everybody», in a filter) as the first choice; left out, somebody must be chosen. */
   noneText?: string;
+  /** Choices that are not a person: «all managers» in a filter. */
+  also?: readonly { value: string; text: string }[];
   /** Those who left are offered too: their companies are still somewhere. */
   includeFormer?: boolean;
   id?: string;
@@ -22,7 +24,7 @@ export interface PersonPickerProps {
 const nobody = '';
 
 /** One of the colleagues, by a few letters of the name. */
-export function PersonPicker({ value, onChange, noneText, includeFormer, ...props }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, noneText, also = [], includeFormer, ...props }: PersonPickerProps) {
   const { t } = useTranslation();
   const { data } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,7 +32,8 @@ export function PersonPicker({ value, onChange, noneText, includeFormer, ...prop
     () => (data?.rows ?? []).filter((person) => includeFormer || person.active || person.id === value),
     [data, includeFormer, value],
   );
-  const chosen = value === null ? noneText : people.find((person) => person.id === value)?.name;
+  const chosen =
+    value === null ? noneText : (also.find((one) => one.value === value)?.text ?? people.find((person) => person.id === value)?.name);
   const wanted = typed?.trim().toLowerCase() ?? '';
   const matching = people.filter((person) => person.name.toLowerCase().includes(wanted));
 
@@ -52,6 +55,12 @@ export function PersonPicker({ value, onChange, noneText, includeFormer, ...prop
           {noneText}
         </Option>
       )}
+      {!wanted &&
+        also.map((one) => (
+          <Option key={one.value} value={one.value} text={one.text}>
+            {one.text}
+          </Option>
+        ))}
       {matching.map((person) => (
         <Option key={person.id} value={person.id} text={person.name}>
           {person.active ? person.name : `${person.name} (${t('owner.former')})`}

@@ -18,7 +18,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const name = nameOf(event);
+      const name = keyName(event);
       const run = latest.current[name];
       if (!run) return;
       const own = isTyping(event.target) || isInOverlay(event.target);
@@ -31,7 +31,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   }, [enabled]);
 }
 
-function nameOf(event: KeyboardEvent): string {
+/** The name of a key: `c`, `Ctrl+k`, `?`, `Space`. */
+export function keyName(event: KeyboardEvent): string {
   const prefix = event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '';
   if (event.code === 'Slash') return prefix + (event.shiftKey ? '?' : '/');
   if (/^Key[A-Z]$/.test(event.code)) return prefix + event.code.slice(3).toLowerCase();

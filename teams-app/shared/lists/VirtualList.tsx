@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useImperativeHandle, useRef, useState, type AriaRole, type ReactNode, type Ref } from 'react';
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', overscrollBehavior: 'contain', contain: 'strict' },
   content: { position: 'relative', width: '100%' },
+  settling: { '@media (prefers-reduced-motion: no-preference)': { transition: 'transform 160ms ease-out' } },
   item: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
 });
 
@@ -23,6 +24,10 @@ interface VirtualListProps<T> {
   onEnd?: () => void;
   /** What stands above the first item and scrolls with it. */
   header?: ReactNode;
+  /** This one stays drawn when it is scrolled out of sight: it holds the focus. */
+  keep?: number;
+  /** A row has just gone: those below slide up instead of jumping. */
+  settling?: boolean;
   className?: string;
   role?: AriaRole;
   itemRole?: AriaRole;
@@ -30,7 +35,7 @@ interface VirtualListProps<T> {
 }
 
 /** A list of any length that holds only what is seen. */
-export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, header, className, role = 'list', itemRole = 'listitem', ...aria }: VirtualListProps<T>) {
+export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, header, keep, settling, className, role = 'list', itemRole = 'listitem', ...aria }: VirtualListProps<T>) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [headerHeight, setHeaderHeight] = useState(0);
@@ -40,6 +45,7 @@ export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, heade
     estimateSize: (index) => height(items[index]!),
     getItemKey: (index) => keyOf(items[index]!),
     overscan: 8,
+    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), keep, items.length),
     scrollMargin: headerHeight,
   });
   const shown = virtualizer.getVirtualItems();
@@ -61,7 +67,7 @@ export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, heade
             ref={virtualizer.measureElement}
             data-index={virtual.index}
             role={itemRole}
-            className={styles.item}
+            className={mergeClasses(styles.item, settling && styles.settling)}
             style={{ transform: `translateY(${virtual.start - headerHeight}px)` }}
           >
             {render(items[virtual.index]!, virtual.index)}
@@ -70,6 +76,11 @@ export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, heade
       </div>
     </div>
   );
+}
+
+function withKept(indexes: number[], keep: number | undefined, count: number): number[] {
+  if (keep === undefined || keep >= count || indexes.includes(keep)) return indexes;
+  return [...indexes, keep].sort((a, b) => a - b);
 }
 
 function watchHeight(element: HTMLElement | null, tell: (height: number) => void): (() => void) | undefined {

@@ -7,6 +7,8 @@ export interface Column<T> {
   minWidth: number;
   /** Share of the spare width; 1 when left out. */
   grow?: number;
+  /** The way the service orders by it; the header becomes a button. */
+  sort?: 'ascending' | 'descending';
   /** Numbers stand at the right. */
   numeric?: boolean;
   /** Shown only when the reader chose it. */
@@ -16,12 +18,15 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
 }
 
+/** Between two columns, `spacingHorizontalM`. */
+const gap = 12;
+
 /** As many of the chosen columns as the width holds, from the left: a table never scrolls sideways. */
 export function fittingColumns<T>(columns: Column<T>[], width: number): Column<T>[] {
   let left = width;
   const fitting: Column<T>[] = [];
   for (const column of columns) {
-    left -= column.minWidth;
+    left -= column.minWidth + gap;
     if (left < 0 && !column.fixed) break;
     fitting.push(column);
   }

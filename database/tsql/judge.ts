@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { judge } from './grammar-gate';
+
+export interface Judgement {
+  readonly accepted: number;
+  readonly refused: readonly { readonly sql: string; readonly why: string }[];
+}
+
+/**
+ * Judges every distinct statement a run of the suite left in a file (one JSON string a line). One process does it at
+ * the end, so the grammar is loaded once and each statement parsed once.
+ */
+export function judgeStatements(file: string): Judgement {
+  const lines = new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean));
+  const refused: { sql: string; why: string }[] = [];
+  for (const line of lines) {
+    const sql = JSON.parse(line) as string;
+    const verdict = judge(sql);
+    if (!verdict.accepted) refused.push({ sql, why: verdict.why });
+  }
+  return { accepted: lines.size - refused.length, refused };
+}

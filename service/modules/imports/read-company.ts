@@ -1,0 +1,137 @@
+import type { Birthday, CompanyStatus, purchasingPowers } from '../companies/companies.contract';
+import { splitEmails } from '../companies/emails';
+import { parsePhone, splitPhones } from '../companies/phones';
+import { cityInAddress, findCity } from '../working-time/cities';
+import type { Country } from '../working-time/working-time.contract';
+import type { ColumnMapping, ImportField } from './imports.contract';
+import { parseBirthday } from './parse-birthday';
+import { readRequisites, type CandidateRequisites } from './read-requisites';
+import { RowValues, type Doubt } from './row-values';
+import { purchasingPowerOf, statusOf } from './value-words';
+
+/** A company as a row of a file tells it; phones as written; what the row does not tell is null or empty. */
+export type CandidateCompany = CandidateRequisites & {
+  name: string;
+  legalName: string | null;
+  director: string | null;
+  city: string | null;
+  region: string | null;
+  address: string | null;
+  phones: string[];
+  emails: string[];
+  site: string | null;
+  status: CompanyStatus | null;
+  ownerName: string | null;
+  notes: string | null;
+  source: string | null;
+  purchasingPower: (typeof purchasingPowers)[number] | null;
+  contact: CandidateContact | null;
+};
+
+export type CandidateContact = {
+  name: string;
+  position: string | null;
+  phones: string[];
+  emails: string[];
+  birthday: Birthday | null;
+  note: string | null;
+};
+
+export type ReadCompany = { company: CandidateCompany; doubts: Doubt[] } | { refused: Doubt[] };
+
+const longestPhone = 80;
+const mostOfAList = 20;
+
+/**
+ * Reads a row of a file as a company with its contact person.
+ *
+ * Dirty values are kept or dropped, with a doubt: wrong requisites stay, wrong e-mails, dates and unknown statuses go.
+ * A contact without a company is a private customer: the company takes the person's name (`imports.personAsCompany`).
+ * Phones, e-mails and the note of a contact without a name are the company's.
+ *
+ * Refused are a row that names neither company nor person (`imports.noName`) and one with a text longer than its field
+ * (`imports.tooLong`).
+ */
+export function readCompany(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+  { country }: { country: Country },
+): ReadCompany {
+  const row = new RowValues(cells, mapping);
+  const contact = readContact(row, country);
+  const person = contact !== null;
+  const legalName = row.line('fullName');
+  const name = row.line('name') ?? (legalName && row.fitting('name', legalName)) ?? contact?.name;
+  if (name === undefined) return { refused: [{ field: 'name', code: 'imports.noName', value: '' }] };
+  if (name === contact?.name && !row.has('name')) row.doubt('name', 'imports.personAsCompany', name);
+
+  const address = row.line('address', ', ');
+  const company: CandidateCompany = {
+    name,
+    ...readRequisites(row, country),
+    legalName,
+    director: row.line('director'),
+    city: readCity(row, address),
+    region: row.line('region'),
+    address,
+    phones: readPhones(row, person ? ['phone'] : ['phone', 'contactPhone'], country),
+    emails: readEmails(row, person ? ['email'] : ['email', 'contactEmail']),
+    site: row.line('site'),
+    status: row.term('status', statusOf, 'imports.unknownStatus'),
+    ownerName: row.line('owner'),
+    notes: joined(row.lines('notes'), person ? null : row.lines('contactNote')),
+    source: row.line('source'),
+    purchasingPower: row.term('purchasingPower', purchasingPowerOf, 'imports.unknownPurchasingPower'),
+    contact,
+  };
+  return row.faults.length > 0 ? { refused: row.faults } : { company, doubts: row.doubts };
+}
+
+function readContact(row: RowValues, country: Country): CandidateContact | null {
+  const parts = [row.line('contactLastName'), row.line('contactFirstName'), row.line('contactMiddleName')];
+  const [last, first] = parts;
+  // A name in parts says which part is the surname; a card may have the name in full only.
+  const name =
+    last && first ? parts.filter(Boolean).join(' ') : (row.line('contactName') ?? parts.filter(Boolean).join(' '));
+  if (name === '') return null;
+  return {
+    name: row.fitting('contactName', name),
+    position: row.line('contactPosition'),
+    phones: readPhones(row, ['contactPhone'], country),
+    emails: readEmails(row, ['contactEmail']),
+    birthday: row.term('contactBirthday', parseBirthday, 'imports.wrongBirthday'),
+    note: row.lines('contactNote'),
+  };
+}
+
+const joined = (...texts: (string | null)[]) => texts.filter((text) => text !== null).join('\n') || null;
+
+function readCity(row: RowValues, address: string | null): string | null {
+  const written = row.line('city');
+  if (written !== null) return findCity(written)?.name ?? written;
+  return address === null ? null : (cityInAddress(address)?.name ?? null);
+}
+
+/** Phones of some columns, each number once; what is no number stays as it is written, with a doubt. */
+function readPhones(row: RowValues, fields: readonly ImportField[], country: Country): string[] {
+  const phones = new Map<string, string>();
+  for (const field of fields) {
+    for (const text of row.all(field).flatMap(splitPhones)) {
+      const { e164, extension } = parsePhone(text, country);
+      if (e164 === null) row.doubt(field, 'imports.phoneNotRecognised', text);
+      if (text.length <= longestPhone) phones.set(`${e164 ?? text} ${extension ?? ''}`, text);
+    }
+  }
+  return [...phones.values()].slice(0, mostOfAList);
+}
+
+function readEmails(row: RowValues, fields: readonly ImportField[]): string[] {
+  const emails = new Set<string>();
+  for (const field of fields) {
+    for (const { valid, invalid } of row.all(field).map(splitEmails)) {
+      for (const email of valid) emails.add(email);
+      for (const text of invalid) row.doubt(field, 'imports.wrongEmail', text);
+    }
+  }
+  return [...emails].slice(0, mostOfAList);
+}

@@ -1,0 +1,94 @@
+import type { ColumnMapping, ImportField } from './imports.contract';
+import { isNothing } from './value-words';
+
+/** What is wrong with a value: a doubt if the row is taken all the same, a reason if it is refused. */
+export type Doubt = { field: ImportField; code: string; value: string };
+
+/** The longest texts that our fields take; what is longer refuses the row, for cutting would be silent. */
+const longest: Partial<Record<ImportField, number>> = {
+  name: 250,
+  fullName: 500,
+  city: 100,
+  region: 100,
+  address: 500,
+  site: 250,
+  notes: 10_000,
+  source: 100,
+  owner: 200,
+  director: 200,
+  contactName: 200,
+  contactPosition: 200,
+  contactNote: 2000,
+};
+
+/** The cells of one row by the fields they are mapped to, and what was found wrong with them. */
+export class RowValues {
+  readonly doubts: Doubt[] = [];
+  readonly faults: Doubt[] = [];
+  private readonly values = new Map<ImportField, string[]>();
+
+  constructor(cells: readonly string[], mapping: ColumnMapping) {
+    for (const [column, field] of Object.entries(mapping)) {
+      const value = cleaned(cells[Number(column)] ?? '');
+      if (!isNothing(value)) this.values.set(field, [...this.all(field), value]);
+    }
+  }
+
+  has(field: ImportField): boolean {
+    return this.values.has(field);
+  }
+
+  /** Every value of a field that several columns may give. */
+  all(field: ImportField): string[] {
+    return this.values.get(field) ?? [];
+  }
+
+  /** A field's value in one line, null when there is none. */
+  line(field: ImportField, lineBreak = ' '): string | null {
+    const [value] = this.all(field);
+    return value === undefined
+      ? null
+      : this.fitting(
+          field,
+          value
+            .split(/\s*\n\s*/)
+            .join(lineBreak)
+            .replace(/\s+/g, ' '),
+        );
+  }
+
+  /** All values of a field, a line each or more. */
+  lines(field: ImportField): string | null {
+    const text = this.all(field).join('\n');
+    return text === '' ? null : this.fitting(field, text);
+  }
+
+  /** A field's value in our terms; an unknown one is a doubt and null. */
+  term<T>(field: ImportField, read: (text: string) => T | null, code: string): T | null {
+    const [value] = this.all(field);
+    if (value === undefined) return null;
+    const term = read(value);
+    if (term === null) this.doubt(field, code, value);
+    return term;
+  }
+
+  /** The text, if it fits the field; else the row has a fault. */
+  fitting(field: ImportField, text: string): string {
+    if (text.length > (longest[field] ?? Infinity))
+      this.faults.push({ field, code: 'imports.tooLong', value: `${text.slice(0, 100)}…` });
+    return text;
+  }
+
+  doubt(field: ImportField, code: string, value: string): void {
+    this.doubts.push({ field, code, value });
+  }
+}
+
+/** amoCRM and exports guarded against formulas put an apostrophe before numbers and formula signs. */
+const cleaned = (cell: string) =>
+  cell
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\u200b\ufeff\u00ad]/g, '')
+    .trim()
+    .replace(/^'(?=[\d+(=@-])/, '');

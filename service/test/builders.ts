@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '../kernel/id';
+import { insertRecord } from '../kernel/records';
+import { sql } from '../kernel/sql';
+import { Activity } from '../modules/activities/activities.entity';
+import { insertCompany } from '../modules/companies/create-company';
+import { insertContact } from '../modules/companies/edit-contacts';
+import { insertLegalEntity } from '../modules/companies/edit-legal-entities';
+import type { Company } from '../modules/companies/companies.entity';
+import { tokenHash } from '../modules/users/identify';
+import { Department, Session, User } from '../modules/users/users.entity';
+import type { TestApp } from './test-app';
+
+let serial = 0;
+
+export interface Person extends User {
+  token: string;
+}
+
+/** A department. */
+export const buildDepartment = (app: TestApp, name = `Отдел ${(serial += 1)}`) => app.write((ctx) => insertRecord(ctx, Department, { name }));
+
+/** A user with an open session. */
+export async function buildUser(app: TestApp, { role = 'manager', ...values }: Partial<User> & { role?: string } = {}): Promise<Person> {
+  return app.write(async (ctx) => {
+    const found = await ctx.db.row<{ id: string }>(sql`select id from role where code = ${role}`);
+    const login = values.login ?? `user${(serial += 1)}`;
+    const user = await insertRecord(ctx, User, {
+      login,
+      loginKey: login.toLowerCase(),
+      passwordHash: 'none',
+      mustChangePassword: false,
+      name: `Сотрудник ${login}`,
+      email: null,
+      phone: null,
+      roleId: found!.id,
+      departmentId: null,
+      timeZone: 'Europe/Moscow',
+      locale: 'ru',
+      theme: 'system',
+      status: 'active',
+      lastSeenAt: null,
+      createdAt: ctx.clock.now(),
+      deletedAt: null,
+      ...values,
+    });
+    const token = randomBytes(16).toString('base64url');
+    const now = ctx.clock.now();
+    await ctx.db.manager.insert(Session.name, {
+      id: newId(now),
+      userId: user.id,
+      tokenHash: tokenHash(token),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt: new Date('2100-01-01T00:00:00Z'),
+      device: null,
+    } satisfies Session);
+    return { ...user, token };
+  });
+}
+
+type CompanyValues = Partial<Parameters<typeof insertCompany>[1]> & { inn?: string; kpp?: string; contacts?: (Parameters<typeof insertContact>[2])[] };
+
+/** A company, with requisites and contacts when asked. */
+export async function buildCompany(app: TestApp, { inn, kpp, contacts = [], ...values }: CompanyValues = {}): Promise<Company> {
+  return app.write(async (ctx) => {
+    const company = await insertCompany(ctx, { name: `ООО «Компания ${(serial += 1)}»`, ownerId: null, city: 'Москва', ...values } as Parameters<typeof insertCompany>[1]);
+    if (inn) await insertLegalEntity(ctx, company.id, { name: company.name, inn, kpp, main: true });
+    for (const contact of contacts) await insertContact(ctx, company, contact);
+    return company;
+  });
+}
+
+/** An activity: planned unless said otherwise. */
+export async function buildActivity(app: TestApp, company: Company, values: Partial<Activity> = {}): Promise<Activity> {
+  return app.write((ctx) => {
+    const at = values.at ?? ctx.clock.now();
+    return insertRecord(ctx, Activity, {
+      companyId: company.id,
+      contactId: null,
+      kind: 'call',
+      status: 'planned',
+      at,
+      plannedAt: values.status === 'done' ? null : at,
+      outcomeId: null,
+      note: null,
+      minutes: null,
+      postponed: 0,
+      pinnedAt: null,
+      ownerId: company.ownerId,
+      authorId: company.ownerId,
+      createdAt: ctx.clock.now(),
+      deletedAt: null,
+      ...values,
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { coarse } from '../../shared/frame/breakpoints';
+
+/** The list is a container: its rows are one line of four pairs where there is room, a card where there is not. */
+export const roomy = '@container (min-width: 620px)';
+
+export const useCallRowStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"name due" "place person" "note note" "phone actions"',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: '2px',
+    padding: '10px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    cursor: 'pointer',
+    outlineStyle: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    [roomy]: {
+      gridTemplateColumns: 'minmax(0, 2.2fr) minmax(0, 1.35fr) minmax(0, 1.3fr) minmax(140px, auto)',
+      gridTemplateAreas: '"name place person phone" "note window position due"',
+      padding: '8px 16px',
+      '& .row-actions': { opacity: 0, pointerEvents: 'none' },
+      '&:hover .row-actions': { opacity: 1, pointerEvents: 'auto' },
+      '&:focus-within .row-actions': { opacity: 1, pointerEvents: 'auto' },
+      '&:focus .row-actions': { opacity: 1, pointerEvents: 'auto' },
+    },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetBlock: '6px',
+      insetInlineStart: '4px',
+      width: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandForeground1,
+    },
+  },
+  name: { gridArea: 'name', minWidth: 0 },
+  place: { gridArea: 'place', minWidth: 0, color: tokens.colorNeutralForeground2, display: 'flex', flexWrap: 'wrap', columnGap: '6px', [roomy]: { flexWrap: 'nowrap' } },
+  city: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  window: { gridArea: 'place', alignSelf: 'end', fontSize: tokens.fontSizeBase200, display: 'none', [roomy]: { display: 'flex', gridArea: 'window', alignSelf: 'start' } },
+  windowInline: { fontSize: tokens.fontSizeBase200, [roomy]: { display: 'none' } },
+  person: { gridArea: 'person', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '42vw', [roomy]: { maxWidth: 'none' } },
+  position: { gridArea: 'position', display: 'none', [roomy]: { display: 'block' } },
+  phone: { gridArea: 'phone', justifySelf: 'start', alignSelf: 'center', [roomy]: { justifySelf: 'end', alignSelf: 'start' } },
+  due: { gridArea: 'due', justifySelf: 'end', display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: '8px', fontSize: tokens.fontSizeBase200 },
+  postponed: { display: 'inline-flex', alignItems: 'center', gap: '2px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  note: { gridArea: 'note', minWidth: 0 },
+  secondary: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  actions: {
+    gridArea: 'actions',
+    justifySelf: 'end',
+    display: 'flex',
+    gap: '4px',
+    [roomy]: {
+      position: 'absolute',
+      insetInlineEnd: '12px',
+      bottom: '4px',
+      gridArea: 'unset',
+      padding: '2px',
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow4,
+    },
+  },
+  callButton: { [coarse]: { minHeight: '44px', minWidth: '44px' } },
+});

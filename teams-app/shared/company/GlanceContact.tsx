@@ -1,0 +1,33 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ContactView } from '../../../service/modules/companies/companies.contract';
+import { PhoneLink } from './PhoneLink';
+import { RoleBadges } from './RoleBadges';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  who: { minWidth: 0, overflowWrap: 'anywhere' },
+  position: { color: tokens.colorNeutralForeground3 },
+  phones: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+export function GlanceContact({ contact }: { contact: Pick<ContactView, 'name' | 'position' | 'phones' | 'roles'> }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <span className={styles.who}>
+        <Text>{contact.name}</Text>{' '}
+        {contact.position && (
+          <Text size={200} className={styles.position}>
+            {contact.position}{' '}
+          </Text>
+        )}
+        <RoleBadges roles={contact.roles} />
+      </span>
+      <span className={styles.phones}>
+        {contact.phones.slice(0, 2).map((phone) => (
+          <PhoneLink key={phone.text} phone={phone} />
+        ))}
+      </span>
+    </div>
+  );
+}
