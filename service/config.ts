@@ -63,8 +63,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!checked.success)
     for (const issue of checked.error.issues) problems.push(`${issue.path.join('.')}: ${issue.message}`);
   const values = (checked.data ?? {}) as Partial<Variables>;
-  if (values.ADMIN_LOGIN && !values.ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: needed together with ADMIN_LOGIN');
-  if (values.COMPANY_REGISTRY === 'dadata' && !values.DADATA_TOKEN) problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
+  if (given.ADMIN_LOGIN && !given.ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: needed together with ADMIN_LOGIN');
+  if (given.COMPANY_REGISTRY === 'dadata' && !given.DADATA_TOKEN) problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
   if (problems.length) throw new ConfigError(problems);
   const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
   return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };

@@ -23,18 +23,21 @@ export function App() {
   return (
     <I18nextProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <FluentProvider theme={theme} className={styles.root}>
-          <Crash>
-            <Toasts>
-              <BrowserRouter>
-                <SessionGate onTheme={setPreference}>
-                  <Shell>
-                    <Pages />
-                  </Shell>
-                </SessionGate>
-              </BrowserRouter>
-            </Toasts>
-          </Crash>
+        <FluentProvider theme={theme}>
+          {/* Not on the provider: its class goes to every portal too. */}
+          <div className={styles.root}>
+            <Crash>
+              <Toasts>
+                <BrowserRouter>
+                  <SessionGate onTheme={setPreference}>
+                    <Shell>
+                      <Pages />
+                    </Shell>
+                  </SessionGate>
+                </BrowserRouter>
+              </Toasts>
+            </Crash>
+          </div>
         </FluentProvider>
       </QueryClientProvider>
     </I18nextProvider>

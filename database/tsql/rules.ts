@@ -65,7 +65,8 @@ function checkArm(arm: Arm, query: Query, place: Place, schema: Schema | null): 
   }
   for (const { expression } of items)
     if (expression.some((node) => isMark(node, '='))) refuse(`a comparison as a value: ${canonical(expression)}`);
-  if (place === 'table') checkNames(arm);
+  // The first arm names the columns of a union.
+  if (place === 'table' && arm === query.arms[0]) checkNames(arm);
   if (distinct)
     for (const nodes of orderBy)
       if (!items.some((item) => isSelected(nodes, item.name, item.expression)))

@@ -77,6 +77,7 @@ function writeArm(arm: Arm, writing: Writing): string {
 
 /** SQL Server names a column as the query spells it (SQLite: as the table does), a computed one not at all. */
 function writeItem({ expression: nodes, name }: Item, writing: Writing): string {
+  if (isMark(nodes[0], '*')) return '*';
   const written = expression(nodes, writing);
   return isMark(nodes.at(-1), '*') ? written : `${written} AS ${quoteName(name)}`;
 }
@@ -191,20 +192,25 @@ interface Table {
 export function takeTable(nodes: readonly Node[], at: number): Table | null {
   const parts: Token[] = [];
   let next = at;
-  for (; ; next += 2) {
+  for (;;) {
     const part = nodes[next];
     if (!isName(part)) return null;
     parts.push(part);
-    if (!isMark(nodes[next + 1], '.')) break;
+    next += 1;
+    if (!isMark(nodes[next], '.')) break;
+    // `db..t` leaves the schema out.
+    const leavesOut = isMark(nodes[next + 1], '.');
+    if (leavesOut) parts.pop();
+    next += leavesOut ? 2 : 1;
   }
   const [name, schema] = parts.reverse() as [Token, Token | undefined];
   const within = schema?.value.toLowerCase();
   if (within === 'information_schema') {
     const long = `INFORMATION_SCHEMA.${name.value.toUpperCase()}`;
-    return { name: long, sql: quoteName(long), exposed: name.value, next: next + 1 };
+    return { name: long, sql: quoteName(long), exposed: name.value, next };
   }
   if (within !== undefined && within !== 'dbo') return cannotTranslate(`the schema ${schema!.value}`);
-  return { name: name.value, sql: writeName(name), next: next + 1 };
+  return { name: name.value, sql: writeName(name), next };
 }
 
 /** The tables named in a FROM with what their columns are qualified with; derived tables have no table. */

@@ -20,32 +20,22 @@ export interface Group {
 
 export type Node = Token | Group;
 
-const shapes: readonly [Token['kind'] | 'blank', RegExp][] = [
-  ['blank', /\s+|--[^\n]*|\/\*[^]*?\*\//y],
-  ['string', /[nN]?'(?:[^']|'')*'/y],
-  ['quoted', /"(?:[^"]|"")*"|\[(?:[^\]]|\]\])*\]/y],
-  ['parameter', /@@?[\w$#]+/y],
-  ['number', /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+/y],
-  ['word', /[\p{L}_#][\p{L}\p{N}_$#]*/uy],
-  ['mark', /<=|>=|<>|!=|!<|!>|\|\||::|==|[-+*/%&|^]=|[-+*/%&|^~=<>!(),.;?:`]/y],
-];
+const shapes =
+  /(?<blank>\s+|--[^\n]*|\/\*[^]*?\*\/)|(?<string>[nN]?'(?:[^']|'')*')|(?<quoted>"(?:[^"]|"")*"|\[(?:[^\]]|\]\])*\])|(?<parameter>@@?[\w$#]+)|(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|(?<word>[\p{L}_#][\p{L}\p{N}_$#]*)|(?<mark><=|>=|<>|!=|!<|!>|\|\||::|==|[-+*/%&|^]=|[-+*/%&|^~=<>!(),.;?:`])/uy;
 
 /** Cuts a text into tokens; comments and blanks go. */
 export function tokenize(sql: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < sql.length;) {
-    const found = shapes
-      .map(([kind, shape]) => {
-        shape.lastIndex = at;
-        return { kind, text: shape.exec(sql)?.[0] };
-      })
-      .find(({ text }) => text !== undefined);
-    if (!found?.text) return refuse(`the character ${sql[at]} at ${at} of ${sql}`);
-    at += found.text.length;
-    if (found.kind !== 'blank') tokens.push(tokenOf(found.kind, found.text));
+  shapes.lastIndex = 0;
+  for (let at = 0; at < sql.length; at = shapes.lastIndex) {
+    const groups = shapes.exec(sql)?.groups;
+    if (!groups) return refuse(`the character ${sql[at]} at ${at} of ${sql}`);
+    for (const kind of kinds) if (groups[kind] !== undefined) tokens.push(tokenOf(kind, groups[kind]));
   }
   return tokens;
 }
+
+const kinds = ['string', 'quoted', 'parameter', 'number', 'word', 'mark'] as const;
 
 function tokenOf(kind: Token['kind'], text: string): Token {
   if (kind === 'string') {

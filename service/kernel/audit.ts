@@ -1,3 +1,5 @@
+import type { Ctx } from './context';
+import { newId } from './id';
 import { entity, id, instant, json, nullable, text } from './columns';
 
 export type AuditAction = 'create' | 'update' | 'delete' | 'restore';
@@ -31,3 +33,20 @@ export const AuditEntry = entity<AuditEntry>({
     fields: json(),
   },
 });
+
+/** Notes what is no change of a record but must be known later: data that left by an export. */
+export async function noteInHistory(
+  ctx: Ctx,
+  entry: Pick<AuditEntry, 'entity' | 'recordId' | 'action'> & { fields: Record<string, unknown> },
+): Promise<void> {
+  const fields = Object.fromEntries(Object.entries(entry.fields).map(([name, value]): [string, [unknown, unknown]] => [name, [null, value]]));
+  await ctx.db.manager.insert(AuditEntry.name, {
+    ...entry,
+    id: newId(ctx.clock.now()),
+    at: ctx.clock.now(),
+    userId: ctx.user?.id ?? null,
+    changeId: ctx.changeId,
+    scopeId: null,
+    fields,
+  } satisfies AuditEntry);
+}

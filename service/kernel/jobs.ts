@@ -65,6 +65,9 @@ export interface CronJob {
 
 export const defineJob = (job: Job): Job => job;
 
+/** The service is stopping: the job leaves off where it is and is taken up again later, no try spent. */
+export class JobInterrupted extends Error {}
+
 const leaseMilliseconds = 60_000;
 /** Seconds before the next try: 10 s, 40 s, 90 s … */
 const backOff = (attempts: number) => attempts * attempts * 10_000;
@@ -196,6 +199,10 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
     );
     await finish({ status: 'done', error: null, finishedAt: deps.clock.now() });
   } catch (error) {
+    if (error instanceof JobInterrupted) {
+      await finish({ status: 'waiting', attempts: row.attempts - 1 });
+      return true;
+    }
     const attempts = deps.modules.jobs.get(row.kind)?.attempts ?? 5;
     const gaveUp = row.attempts >= attempts;
     deps.log.error({ job: row.id, kind: row.kind, error }, 'a job failed');

@@ -258,11 +258,11 @@ describe('rights', () => {
 
     for (const { code, grants } of builtInRoles)
       test(`${endpoint.id} by ${code}`, async () => {
-        // A caller of his own for what ends sessions or changes him.
-        const caller = endpoint.id.startsWith('users.') ? await buildUser(app, { role: code, departmentId: callers.get(code)!.departmentId }) : callers.get(code)!;
         const held = endpoint.access === 'signedIn' || endpoint.access in grants;
         const cases: (Relation | 'all' | 'self' | 'another')[] = example.on === 'company' ? relations : example.on === 'self' ? ['self', 'another'] : ['all'];
         for (const relation of cases) {
+          // A caller of his own for what ends sessions or changes him.
+          const caller = endpoint.id.startsWith('users.') ? await buildUser(app, { role: code, departmentId: callers.get(code)!.departmentId }) : callers.get(code)!;
           const ownerId = relation === 'own' || !owners.has(relation as Relation) ? caller.id : owners.get(relation as Relation)!;
           const company = await buildCompany(app, { ownerId });
           const given = { app, caller, company, missing: relation === 'missing', ofAnother: relation === 'another' };

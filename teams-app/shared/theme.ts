@@ -7,7 +7,14 @@ import { useMedia } from './use-media';
 export type ThemePreference = Me['theme'];
 type Look = 'light' | 'dark' | 'contrast';
 
-const themes: Record<Look, Theme> = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+/** Fluent's own families, but for Linux, where the system's font would set everything a sixth wider. */
+const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+const themes: Record<Look, Theme> = {
+  light: { ...teamsLightTheme, fontFamilyBase },
+  dark: { ...teamsDarkTheme, fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+};
 
 /** Teams decides inside Teams; elsewhere the profile does, and `system` follows the computer. */
 export function useTheme(preference: ThemePreference): Theme {

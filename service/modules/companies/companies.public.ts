@@ -1,6 +1,14 @@
 /** What later modules may use of this one. */
 export { assignCompany } from './assign-companies';
-export { Company } from './companies.entity';
+export { companyKey, splitLegalForm } from './company-name';
+export { Company, Contact, Consignee, ContactPoint, LegalEntity } from './companies.entity';
+export { insertCompany } from './create-company';
+export { insertContact } from './edit-contacts';
+export { insertLegalEntity } from './edit-legal-entities';
+export { isFreeMail, mailDomain, splitEmails } from './emails';
+export { requisitesDoubts, requisitesKey } from './legal-entity-rules';
+export { formatPhone, parsePhone, splitPhones } from './phones';
+export { checkAccount, checkBik, checkInn, checkKpp, checkOgrn, padInn } from './requisites';
 export { authorizeCompany, canSee, loadCompany, visible } from './companies.policy';
 export {
   callableCondition,

@@ -11,6 +11,7 @@ import type { companyCities, CompanyRow, countCompanies, listCompanies } from '.
 import { visible } from './companies.policy';
 import { nextContactOf, refOf, type NextContactColumns } from './companies.view';
 import { companySearch } from './company-index';
+import { cityKey } from './company-place';
 
 export type CompanyFilter = Omit<EndpointParsed<typeof countCompanies>, 'exact'>;
 
@@ -60,7 +61,7 @@ export function searchCondition(search: string): Sql {
 const listed = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean).slice(0, 500);
 
 export function cityCondition(cities: string): Sql {
-  const keys = listed(cities).map((city) => city.toLowerCase().replaceAll('ё', 'е'));
+  const keys = listed(cities).map((city) => cityKey(city)!);
   return keys.length === 1 ? sql`c.cityKey = ${keys[0]}` : inList(raw('c.cityKey'), keys);
 }
 

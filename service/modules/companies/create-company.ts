@@ -12,7 +12,7 @@ import { refOf, viewCompany } from './companies.view';
 import { insertContact } from './edit-contacts';
 import { insertLegalEntity } from './edit-legal-entities';
 import { parsePhone } from './phones';
-import { requireTimeZone } from './update-company';
+import { cityKey, requireTimeZone } from './company-place';
 import { toIso } from '../../kernel/dialect';
 
 type Input = EndpointParsed<typeof createCompany>;
@@ -106,8 +106,6 @@ export async function insertCompany(
   await rememberPlace(ctx, company);
   return company;
 }
-
-export const cityKey = (city: string | null) => city && city.toLowerCase().replaceAll('ё', 'е');
 
 /** Naming somebody else the owner, or nobody, is handing over: it takes that right. */
 async function requireOwner(ctx: Ctx, ownerId: string | null): Promise<void> {

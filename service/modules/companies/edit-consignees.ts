@@ -9,7 +9,7 @@ import { loadCompany } from './companies.policy';
 import { viewConsignee } from './companies.view';
 import { parsePhone } from './phones';
 import { checkKpp } from './requisites';
-import { requireTimeZone } from './update-company';
+import { requireTimeZone } from './company-place';
 
 export async function addConsignee(
   ctx: Ctx,

@@ -1,7 +1,5 @@
-import { IANAZone } from 'luxon';
 import type { Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
-import { invalid } from '../../kernel/errors';
 import { removeRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { rememberPlace, timeZoneOf } from '../working-time/working-time.public';
 import { companyKey } from './company-name';
@@ -9,7 +7,7 @@ import type { CompanyView, deleteCompany, updateCompany } from './companies.cont
 import { Company } from './companies.entity';
 import { loadCompany } from './companies.policy';
 import { viewCompany } from './companies.view';
-import { cityKey } from './create-company';
+import { cityKey, requireTimeZone } from './company-place';
 import { parsePhone } from './phones';
 
 export async function changeCompany(ctx: Ctx, input: EndpointParsed<typeof updateCompany>): Promise<CompanyView> {
@@ -44,10 +42,6 @@ export async function dropCompany(ctx: Ctx, { id, version }: EndpointParsed<type
   requireVersion(company, version, () => current);
   await removeRecord(ctx, Company, company);
   return { ok: true };
-}
-
-export function requireTimeZone(timeZone: string): void {
-  if (!IANAZone.isValidZone(timeZone)) throw invalid({ timeZone: 'users.unknownTimeZone' });
 }
 
 const defined = <T extends object>(values: T): T =>

@@ -5,14 +5,18 @@ import type { ImportField } from './imports.contract';
  * and numbers of their own dropped, so that `E-mail 2 Address`, `Телефон (2)` and `1_Адрес` are their plain selves.
  */
 export function normaliseHeader(header: string): string {
-  return header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(^| )\p{N}+(?= |$)/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+  return (
+    header
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      // И.Н.Н., Ф.И.О.
+      .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1')
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/(^| )\p{N}+(?= |$)/gu, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+  );
 }
 
 /** Headers in full, per field, the most telling first: of two columns that want a single field the earlier word wins. */
@@ -48,7 +52,7 @@ export const headerWords: Record<ImportField, string> = {
     mailing street, adr`,
   phone: `телефон, рабочий телефон, телефон рабочий, телефон раб, телефон организации, телефон компании,
     основной телефон организации, основной телефон, контактный телефон, контактные телефоны, телефоны,
-    номер телефона, номера телефонов, тел, телефон факс, phone, phone number, telephone, main phone, business phone,
+    номер телефона, номера телефонов, тел, телефон факс, тел факс, phone, phone number, telephone, main phone, business phone,
     company phone, company main phone, work phone, office phone, primary phone, phone value, tel, tel work`,
   email: `электронная почта, адрес электронной почты, email, e mail, эл почта, адрес эл почты, почта, имейл,
     рабочий email, рабочий e mail, корпоративный email, email организации, email компании, e mail организации,

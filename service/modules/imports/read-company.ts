@@ -6,8 +6,8 @@ import type { Country } from '../working-time/working-time.contract';
 import type { ColumnMapping, ImportField } from './imports.contract';
 import { parseBirthday } from './parse-birthday';
 import { readRequisites, type CandidateRequisites } from './read-requisites';
-import { RowValues, type Doubt } from './row-values';
-import { purchasingPowerOf, statusOf } from './value-words';
+import { longest, RowValues, type Doubt } from './row-values';
+import { isNothing, purchasingPowerOf, statusOf } from './value-words';
 
 /** A company as a row of a file tells it; phones as written; what the row does not tell is null or empty. */
 export type CandidateCompany = CandidateRequisites & {
@@ -76,7 +76,7 @@ export function readCompany(
     address,
     phones: readPhones(row, person ? ['phone'] : ['phone', 'contactPhone'], country),
     emails: readEmails(row, person ? ['email'] : ['email', 'contactEmail']),
-    site: row.line('site'),
+    site: readSite(row),
     status: row.term('status', statusOf, 'imports.unknownStatus'),
     ownerName: row.line('owner'),
     notes: joined(row.lines('notes'), person ? null : row.lines('contactNote')),
@@ -88,12 +88,8 @@ export function readCompany(
 }
 
 function readContact(row: RowValues, country: Country): CandidateContact | null {
-  const parts = [row.line('contactLastName'), row.line('contactFirstName'), row.line('contactMiddleName')];
-  const [last, first] = parts;
-  // A name in parts says which part is the surname; a card may have the name in full only.
-  const name =
-    last && first ? parts.filter(Boolean).join(' ') : (row.line('contactName') ?? parts.filter(Boolean).join(' '));
-  if (name === '') return null;
+  const name = readContactName(row);
+  if (name === null) return null;
   return {
     name: row.fitting('contactName', name),
     position: row.line('contactPosition'),
@@ -104,6 +100,17 @@ function readContact(row: RowValues, country: Country): CandidateContact | null 
   };
 }
 
+/** A name in parts is put together the way its language does: `Иванов Иван Петрович`, `John Richter Doe`. */
+function readContactName(row: RowValues): string | null {
+  const last = row.line('contactLastName');
+  const first = row.line('contactFirstName');
+  const middle = row.line('contactMiddleName');
+  const whole = row.line('contactName');
+  if (whole !== null && !(last && first)) return whole;
+  const parts = /\p{Script=Cyrillic}/u.test(last ?? '') ? [last, first, middle] : [first, middle, last];
+  return parts.filter(Boolean).join(' ') || null;
+}
+
 const joined = (...texts: (string | null)[]) => texts.filter((text) => text !== null).join('\n') || null;
 
 function readCity(row: RowValues, address: string | null): string | null {
@@ -112,11 +119,20 @@ function readCity(row: RowValues, address: string | null): string | null {
   return address === null ? null : (cityInAddress(address)?.name ?? null);
 }
 
+/** A cell may list more sites than fit; the first ones stay. */
+function readSite(row: RowValues): string | null {
+  const [written] = row.all('site');
+  if (written === undefined || written.length <= longest.site) return row.line('site');
+  row.doubt('site', 'imports.tooLong', written);
+  return written.slice(0, longest.site).replace(/[;,\s]+[^;,\s]*$/, '');
+}
+
 /** Phones of some columns, each number once; what is no number stays as it is written, with a doubt. */
 function readPhones(row: RowValues, fields: readonly ImportField[], country: Country): string[] {
   const phones = new Map<string, string>();
   for (const field of fields) {
     for (const text of row.all(field).flatMap(splitPhones)) {
+      if (isNothing(text) || /^0*$/.test(text)) continue;
       const { e164, extension } = parsePhone(text, country);
       if (e164 === null) row.doubt(field, 'imports.phoneNotRecognised', text);
       if (text.length <= longestPhone) phones.set(`${e164 ?? text} ${extension ?? ''}`, text);

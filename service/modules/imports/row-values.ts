@@ -5,7 +5,7 @@ import { isNothing } from './value-words';
 export type Doubt = { field: ImportField; code: string; value: string };
 
 /** The longest texts that our fields take; what is longer refuses the row, for cutting would be silent. */
-const longest: Partial<Record<ImportField, number>> = {
+export const longest = {
   name: 250,
   fullName: 500,
   city: 100,
@@ -16,10 +16,13 @@ const longest: Partial<Record<ImportField, number>> = {
   source: 100,
   owner: 200,
   director: 200,
+  contactLastName: 100,
+  contactFirstName: 100,
+  contactMiddleName: 100,
   contactName: 200,
   contactPosition: 200,
   contactNote: 2000,
-};
+} satisfies Partial<Record<ImportField, number>>;
 
 /** The cells of one row by the fields they are mapped to, and what was found wrong with them. */
 export class RowValues {
@@ -44,21 +47,13 @@ export class RowValues {
   }
 
   /** A field's value in one line, null when there is none. */
-  line(field: ImportField, lineBreak = ' '): string | null {
+  line(field: keyof typeof longest, lineBreak = ' '): string | null {
     const [value] = this.all(field);
-    return value === undefined
-      ? null
-      : this.fitting(
-          field,
-          value
-            .split(/\s*\n\s*/)
-            .join(lineBreak)
-            .replace(/\s+/g, ' '),
-        );
+    return value === undefined ? null : this.fitting(field, value.replace(/,?\s*\n\s*/g, lineBreak).replace(/\s+/g, ' '));
   }
 
   /** All values of a field, a line each or more. */
-  lines(field: ImportField): string | null {
+  lines(field: keyof typeof longest): string | null {
     const text = this.all(field).join('\n');
     return text === '' ? null : this.fitting(field, text);
   }
@@ -73,8 +68,8 @@ export class RowValues {
   }
 
   /** The text, if it fits the field; else the row has a fault. */
-  fitting(field: ImportField, text: string): string {
-    if (text.length > (longest[field] ?? Infinity))
+  fitting(field: keyof typeof longest, text: string): string {
+    if (text.length > longest[field])
       this.faults.push({ field, code: 'imports.tooLong', value: `${text.slice(0, 100)}…` });
     return text;
   }

@@ -56,7 +56,12 @@ export const purchasingPowerOf = (text: string): PurchasingPower | null => power
  * What people and programs write where there is nothing. Empty dates are `0.0.00` of Outlook, the first day of the year
  * 1 of 1C, and of the year 4501 of Exchange.
  */
-export const isNothing = (text: string): boolean =>
-  /^([-–—.?*_/\\]*|нет|отсутствует|н\/д|нет данных|не указано?|null|none|n\/a|#n\/a|undefined|nan)$/i.test(
-    text.trim(),
-  ) || /^(0\.0\.0+|00\.00\.0+|0?1[./]0?1[./](0001|4501)(\D.*)?)$/.test(text.trim());
+export const isNothing = (text: string): boolean => nothings.some((nothing) => nothing.test(text.trim()));
+
+const nothings = [
+  /^[-–—.?*_/\\]*$/,
+  /^(нет|отсутствует|н\/д|нет данных|не указан[аоы]?|null|none|n\/a|undefined|nan)$/i,
+  // Excel's errors in two languages, which data.mos.ru spells «#Н/ Д».
+  /^#[\p{L}/ ]+[!?]?$/u,
+  /^(0+[./]0+[./]0+|0?1[./]0?1[./](0001|4501))(\D.*)?$/,
+];

@@ -10,7 +10,7 @@ import type { Module } from '../../kernel/module';
 import { afterCursor, cutPage, pageOf, type SortKey } from '../../kernel/paging';
 import { allOf, raw, sql } from '../../kernel/sql';
 import { undo } from '../../kernel/undo';
-import { demoAccounts, demoPassword } from '../users/demo-accounts';
+import { demoAccounts, demoPassword } from '../users/users.public';
 import { localDayRange } from '../working-time/working-time.public';
 import { cleanUp } from './clean-up';
 import * as contract from './system.contract';

@@ -1,4 +1,5 @@
 /** What later modules may use of this one. */
 export { identityOf } from './identify';
+export { demoAccounts, demoPassword } from './demo-accounts';
 export { absenceDays } from './manage-absences';
 export { User } from './users.entity';

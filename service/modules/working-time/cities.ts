@@ -26,9 +26,11 @@ export function findCity(name: string): City | null {
 export function findCities(prefix: string, limit: number): City[] {
   const start = cityKey(prefix);
   return entries
-    .map((entry) => ({ ...entry, rank: rankOf(entry, start) }))
-    .filter(({ rank }) => rank !== null)
-    .sort((a, b) => a.rank! - b.rank! || Number(b.main) - Number(a.main) || byName.compare(a.city.name, b.city.name))
+    .flatMap((entry) => {
+      const rank = rankOf(entry, start);
+      return rank === null ? [] : [{ ...entry, rank }];
+    })
+    .sort((a, b) => a.rank - b.rank || Number(b.main) - Number(a.main) || byName.compare(a.city.name, b.city.name))
     .slice(0, limit)
     .map(({ city }) => city);
 }
@@ -36,7 +38,7 @@ export function findCities(prefix: string, limit: number): City[] {
 /** The IANA zone of a place: the city's, else its region's, else that of the country (Russia's without one). */
 export function timeZoneOf({ city, region, country }: Place): string {
   const known = region ? (regions.get(regionKey(region)) ?? null) : null;
-  const found = city ? choose(namesakes(city), known, country ?? null) : null;
+  const found = city ? choose(namesakes(city), known ? [known] : [], country ?? null) : null;
   return found?.timeZone ?? known?.timeZone ?? countryZones[country ?? 'RU'];
 }
 
@@ -46,9 +48,9 @@ export function timeZoneOf({ city, region, country }: Place): string {
  */
 export function cityInAddress(address: string): City | null {
   const parts = address.split(/[,;\n]+/).map(foldedWords);
-  const region = first(parts, regionOfPart);
+  const inRegions = parts.flatMap((words) => regionOfPart(words) ?? []);
   const country = first(parts, (words) => (words.some((w) => /^белар/.test(w)) ? 'BY' : words.includes('казахстан') ? 'KZ' : null));
-  const find = (words: string[]) => choose(byKey.get(words.join(' ')) ?? [], region, country);
+  const find = (words: string[]) => choose(byKey.get(words.join(' ')) ?? [], inRegions, country);
   return first(parts, (words) => markedCity(words, find)) ?? first(parts, (words) => bareCity(words, find));
 }
 
@@ -63,7 +65,7 @@ interface Entry {
 }
 
 const countryZones: Record<Country, string> = { RU: 'Europe/Moscow', KZ: 'Asia/Almaty', BY: 'Europe/Minsk' };
-const cityMarks = ['г', 'гор', 'город'];
+const cityMarks = ['г', 'гор', 'город', 'города'];
 const regionMarks = ['республика', 'респ', 'область', 'обл', 'аобл', 'край', 'автономный', 'автономная', 'округ', 'ао'];
 const byName = new Intl.Collator('ru');
 
@@ -103,11 +105,14 @@ function regionKey(text: string): string {
 
 const namesakes = (name: string) => byKey.get(cityKey(name)) ?? [];
 
-/** Of namesakes the one in the region and country; none, when the region is known and has no such city. */
-function choose(cities: City[], region: City | null, country: Country | null): City | null {
+/**
+ * Of namesakes the one in the country and in one of the regions («Тюменская обл., Ханты-Мансийский АО» are two); none,
+ * when a region is known and has no such city.
+ */
+function choose(cities: City[], inRegions: City[], country: Country | null): City | null {
   const inCountry = country === null ? cities : cities.filter((city) => city.country === country);
-  if (region === null) return inCountry[0] ?? null;
-  const inRegion = inCountry.find((city) => city.region === region.region && city.country === region.country);
+  if (inRegions.length === 0) return inCountry[0] ?? null;
+  const inRegion = inCountry.find((city) => inRegions.some(({ region, country }) => city.region === region && city.country === country));
   // «Московская область, г. Москва»: a city that is a region of its own is often filed under its neighbour.
   return inRegion ?? inCountry.find((city) => city.name === city.region) ?? null;
 }
@@ -130,13 +135,14 @@ const streetWords = words(
 const settlementWords = words('п пос поселок пгт рп с село дер деревня ст станица х хутор снт тер территория');
 const countryWords = words('россия рф российская федерация беларусь белоруссия казахстан рб рк');
 
+/** A part that is a region, or one or two words beside its mark. «Московская» without one is rather a street. */
 function regionOfPart(part: string[]): City | null {
   const text = part.join(' ');
-  const named =
-    /(\S+(?: \S+)?) (?:область|обл|аобл|край|ао|автономн\S+)( |$)/.exec(text) ?? /(?:республика|респ) (\S+(?: \S+)?)/.exec(text);
-  if (!named?.[1]) return null;
-  const pair = named[1].split(' ');
-  return regions.get(regionKey(text)) ?? regions.get(pair.join(' ')) ?? first(pair, (word) => regions.get(word) ?? null);
+  if (!part.some((word) => regionMarks.includes(word))) return /ская$/.test(text) ? null : (regions.get(regionKey(text)) ?? null);
+  const beside =
+    /(\S+) (\S+) (?:область|обл|аобл|край|ао|автономн\S+)(?: |$)/.exec(text) ?? /(?:республика|респ) (\S+)(?: (\S+))?/.exec(text);
+  const [, one = '', two = ''] = beside ?? [];
+  return first([text, `${one} ${two}`, one, two], (name) => regions.get(regionKey(name)) ?? null);
 }
 
 /** «г. Казань …» or «Казань г». */
@@ -155,6 +161,7 @@ function markedCity(part: string[], find: Find): City | null {
 /** A name at the beginning of a part, behind the index, the country and the region; not that of a street or a district. */
 function bareCity(part: string[], find: Find): City | null {
   const text = ` ${part.filter((word) => !/^\d{6}$/.test(word) && !countryWords.has(word)).join(' ')} `
+    .replace(/ (?:г о|го|городской округ|город федерального значения)(?= )/g, '')
     .replace(/ \S+(?:ий|ый|ой) (?:р н|район)(?= )/g, '')
     .replace(/ (?:р н|район) \S+(?= )/g, '')
     .replace(/ (?:\S+ ){1,2}(?:область|обл|край|ао|автономн\S+ \S+)(?= )/g, '')

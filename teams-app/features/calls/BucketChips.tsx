@@ -1,5 +1,5 @@
-import { AlertUrgent16Filled, CalendarLtr16Regular, CircleSmall20Filled, QuestionCircle16Regular } from '@fluentui/react-icons';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { CircleSmall20Filled, ErrorCircle16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CappedCount } from '../../../service/kernel/endpoint';
@@ -21,12 +21,9 @@ interface BucketChipsProps {
 export function BucketChips({ counts, value, onChange }: BucketChipsProps) {
   const { t } = useTranslation(['calls', 'shared']);
   const styles = useStyles();
-  const icons: Record<CallBucket, ReactNode> = {
-    overdue: <AlertUrgent16Filled className={styles.overdue} />,
+  const icons: Partial<Record<CallBucket, ReactNode>> = {
+    overdue: <ErrorCircle16Filled className={styles.overdue} />,
     today: <CircleSmall20Filled className={styles.today} />,
-    tomorrow: <CalendarLtr16Regular />,
-    later: <CalendarLtr16Regular />,
-    none: <QuestionCircle16Regular />,
   };
   const countOf = (bucket: CallBucket) => {
     const count = counts?.[bucket];

@@ -32,6 +32,7 @@ interface CallListViewProps {
   /** Headings between the groups, when more than one is shown. */
   grouped: boolean;
   showOwner: boolean;
+  mayLog: boolean;
   settling: boolean;
   onEnd: () => void;
   onSelect: (row: CallRow) => void;
@@ -40,7 +41,7 @@ interface CallListViewProps {
   onMove: (row: CallRow) => void;
 }
 
-export function CallListView({ ref, rows, selectedId, grouped, showOwner, settling, onEnd, ...on }: CallListViewProps) {
+export function CallListView({ ref, rows, selectedId, grouped, showOwner, mayLog, settling, onEnd, ...on }: CallListViewProps) {
   const { t } = useTranslation('calls');
   const styles = useStyles();
   const list = useRef<VirtualListHandle>(null);
@@ -85,6 +86,7 @@ export function CallListView({ ref, rows, selectedId, grouped, showOwner, settli
             row={item.row}
             selected={item.row.id === selectedId}
             showOwner={showOwner}
+            mayLog={mayLog}
             onSelect={() => on.onSelect(item.row)}
             onOpen={() => on.onOpen(item.row)}
             onLog={() => on.onLog(item.row)}

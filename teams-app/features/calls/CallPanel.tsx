@@ -11,11 +11,11 @@ import { CallWork } from './CallWork';
 
 const useStyles = makeStyles({
   panel: {
-    width: '384px',
+    width: '368px',
     flexShrink: 0,
     overflowY: 'auto',
     boxSizing: 'border-box',
-    padding: '16px',
+    padding: '16px 16px 0',
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

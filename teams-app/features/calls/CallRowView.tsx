@@ -16,6 +16,7 @@ interface CallRowViewProps {
   selected: boolean;
   /** Whose company it is, when the list is not one's own alone. */
   showOwner: boolean;
+  mayLog: boolean;
   onSelect: () => void;
   onOpen: () => void;
   onLog: () => void;
@@ -23,7 +24,7 @@ interface CallRowViewProps {
 }
 
 /** Whom to call: who, where and what time it is there, with whom to speak, what was said last, how late it is. */
-export function CallRowView({ row, selected, showOwner, onSelect, onOpen, onLog, onMove }: CallRowViewProps) {
+export function CallRowView({ row, selected, showOwner, mayLog, onSelect, onOpen, onLog, onMove }: CallRowViewProps) {
   const { t } = useTranslation(['calls', 'activity', 'shared']);
   const styles = useCallRowStyles();
   const postponed = row.nextContact?.postponed ?? 0;
@@ -54,10 +55,10 @@ export function CallRowView({ row, selected, showOwner, onSelect, onOpen, onLog,
           {row.city ?? t('shared:notSet')}
         </span>
         <LocalClock timeZone={row.timeZone} />
-        <CallState window={row.callWindow} className={styles.windowInline} />
       </div>
       <div role="gridcell" className={styles.person} title={row.contact?.name}>
         {row.contact?.name ?? <span className={styles.secondary}>{t('noContact')}</span>}
+        {row.contact?.position && <span className={styles.positionInline}> {row.contact.position}</span>}
       </div>
       <div role="gridcell" className={styles.phone}>
         {row.phone ? <PhoneLink phone={row.phone} tabIndex={-1} /> : <span className={styles.secondary}>{t('shared:phone.none')}</span>}
@@ -77,14 +78,15 @@ export function CallRowView({ row, selected, showOwner, onSelect, onOpen, onLog,
           <Tooltip content={t('activity:postponedHint', { count: postponed })} relationship="description">
             <span className={styles.postponed}>
               <ArrowRepeatAll16Regular aria-hidden />
-              {t('activity:postponed', { count: postponed })}
+              <span className={styles.inCard}>{t('activity:postponed', { count: postponed })}</span>
+              <span className={styles.inLine}>{postponed}</span>
             </span>
           </Tooltip>
         )}
         {row.nextContact && <DueBadge at={row.nextContact.at} />}
       </div>
       <div role="gridcell" className={mergeClasses(styles.actions, 'row-actions')}>
-        <CallRowActions row={row} onLog={onLog} onMove={onMove} />
+        <CallRowActions row={row} mayLog={mayLog} onLog={onLog} onMove={onMove} />
       </div>
     </div>
   );

@@ -11,7 +11,7 @@ import { useRead } from '../../shared/queries';
 import { CompanyGlance } from '../../shared/company/CompanyGlance';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBottom: '16px' },
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
   heading: { margin: '0 0 4px' },
   link: { color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },

@@ -92,7 +92,7 @@ export function CallsPage() {
       Enter: () => open(current),
       c: () => call(current),
       l: () => log(current),
-      n: () => setMoving(current),
+      n: () => mayLog && setMoving(current),
       Space: () => current && setWorking(true),
     },
     moving === null,
@@ -117,6 +117,7 @@ export function CallsPage() {
               selectedId={current?.id ?? null}
               grouped={!filter.bucket}
               showOwner={filter.owner !== undefined}
+              mayLog={mayLog}
               settling={queue.settling}
               onEnd={queue.loadMore}
               onSelect={(row) => queue.select(row.id)}

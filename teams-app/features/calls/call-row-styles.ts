@@ -1,15 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { coarse } from '../../shared/frame/breakpoints';
 
-/** The list is a container: its rows are one line of four pairs where there is room, a card where there is not. */
-export const roomy = '@container (min-width: 620px)';
+/** The list is a container: a row is two lines of four where there is room, a card where there is not. */
+const roomy = '@container (min-width: 620px)';
+
+const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 export const useCallRowStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gridTemplateAreas: '"name due" "place person" "note note" "phone actions"',
+    gridTemplateAreas: '"name name" "place window" "person person" "note note" "due due" "actions actions"',
     columnGap: tokens.spacingHorizontalM,
     rowGap: '2px',
     padding: '10px 16px',
@@ -19,7 +21,7 @@ export const useCallRowStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [roomy]: {
-      gridTemplateColumns: 'minmax(0, 2.2fr) minmax(0, 1.35fr) minmax(0, 1.3fr) minmax(140px, auto)',
+      gridTemplateColumns: 'minmax(0, 1.9fr) 174px minmax(0, 1.1fr) 166px',
       gridTemplateAreas: '"name place person phone" "note window position due"',
       padding: '8px 16px',
       '& .row-actions': { opacity: 0, pointerEvents: 'none' },
@@ -42,39 +44,48 @@ export const useCallRowStyles = makeStyles({
     },
   },
   name: { gridArea: 'name', minWidth: 0 },
-  place: { gridArea: 'place', minWidth: 0, color: tokens.colorNeutralForeground2, display: 'flex', flexWrap: 'wrap', columnGap: '6px', [roomy]: { flexWrap: 'nowrap' } },
-  city: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  window: { gridArea: 'place', alignSelf: 'end', fontSize: tokens.fontSizeBase200, display: 'none', [roomy]: { display: 'flex', gridArea: 'window', alignSelf: 'start' } },
-  windowInline: { fontSize: tokens.fontSizeBase200, [roomy]: { display: 'none' } },
-  person: { gridArea: 'person', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '42vw', [roomy]: { maxWidth: 'none' } },
+  place: { gridArea: 'place', minWidth: 0, display: 'flex', columnGap: '6px', color: tokens.colorNeutralForeground2 },
+  city: oneLine,
+  window: {
+    gridArea: 'window',
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    [roomy]: { lineHeight: tokens.lineHeightBase200 },
+  },
+  person: { gridArea: 'person', minWidth: 0, ...oneLine },
+  positionInline: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, [roomy]: { display: 'none' } },
   position: { gridArea: 'position', display: 'none', [roomy]: { display: 'block' } },
-  phone: { gridArea: 'phone', justifySelf: 'start', alignSelf: 'center', [roomy]: { justifySelf: 'end', alignSelf: 'start' } },
-  due: { gridArea: 'due', justifySelf: 'end', display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', columnGap: '8px', fontSize: tokens.fontSizeBase200 },
-  postponed: { display: 'inline-flex', alignItems: 'center', gap: '2px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  note: { gridArea: 'note', minWidth: 0 },
-  secondary: {
-    color: tokens.colorNeutralForeground3,
+  phone: { gridArea: 'phone', display: 'none', [roomy]: { display: 'block', justifySelf: 'end' } },
+  due: {
+    gridArea: 'due',
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    [roomy]: { justifySelf: 'end' },
   },
+  postponed: { display: 'inline-flex', alignItems: 'center', gap: '2px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  note: { gridArea: 'note', minWidth: 0 },
+  secondary: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, ...oneLine },
   actions: {
     gridArea: 'actions',
-    justifySelf: 'end',
     display: 'flex',
-    gap: '4px',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: '6px',
     [roomy]: {
       position: 'absolute',
       insetInlineEnd: '12px',
-      bottom: '4px',
-      gridArea: 'unset',
+      bottom: '3px',
+      gap: '4px',
       padding: '2px',
       borderRadius: tokens.borderRadiusMedium,
       backgroundColor: tokens.colorNeutralBackground1,
       boxShadow: tokens.shadow4,
     },
   },
-  callButton: { [coarse]: { minHeight: '44px', minWidth: '44px' } },
+  callButton: { flexGrow: 1, fontVariantNumeric: 'tabular-nums', [roomy]: { flexGrow: 0 }, [coarse]: { minHeight: '44px' } },
+  iconButton: { [coarse]: { minHeight: '44px', minWidth: '44px' } },
+  inCard: { [roomy]: { display: 'none' } },
+  inLine: { display: 'none', [roomy]: { display: 'inline' } },
 });

@@ -2,6 +2,7 @@ import { Button, Checkbox, Field, Input, makeStyles, MessageBar, MessageBarBody,
 import { useId, useImperativeHandle, useRef, useState, type FormEvent, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { activityKinds, plannableKinds, type ActivityKind } from '../../../service/modules/activities/activity-kinds';
+import { coarse } from '../frame/breakpoints';
 import { ChoiceChips, type ChoiceChipsHandle } from '../forms/ChoiceChips';
 import { useMe } from '../session';
 import { useMoments } from '../time/use-moments';
@@ -17,11 +18,22 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   pair: { display: 'flex', gap: tokens.spacingHorizontalS },
-  contact: { flexGrow: 1, minWidth: 0 },
-  minutes: { width: '84px', flexShrink: 0 },
+  // A native select is as wide as its longest choice unless told otherwise.
+  contact: { flexGrow: 1, minWidth: 0, '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+  minutes: { width: '84px', flexShrink: 0, '& input': { minWidth: 0 } },
   hint: { color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorStatusDangerForeground1 },
-  save: { alignSelf: 'flex-start' },
+  // In sight however long the form is.
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    margin: '0 -16px',
+    padding: '8px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  save: { [coarse]: { minHeight: '44px', width: '100%' } },
 });
 
 export interface LogFormHandle {
@@ -127,8 +139,9 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
           )}
         </div>
       )}
-      <Field label={{ children: t('note'), size: 'small' }} validationMessage={faults.note && t(faults.note)}>
+      <Field validationMessage={faults.note && t(faults.note)}>
         <Textarea
+          aria-label={t('note')}
           value={draft.note}
           maxLength={10000}
           resize="vertical"
@@ -140,8 +153,8 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
         />
       </Field>
       <div className={styles.pair}>
-        <Field label={{ children: t('contact'), size: 'small' }} className={styles.contact}>
-          <Select value={draft.contactId ?? subject.mainContactId ?? ''} onChange={(_, data) => change({ contactId: data.value })}>
+        <div className={styles.contact}>
+          <Select aria-label={t('contact')} value={draft.contactId ?? subject.mainContactId ?? ''} onChange={(_, data) => change({ contactId: data.value })}>
             <option value="">{t('noContact')}</option>
             {subject.contacts.map((contact) => (
               <option key={contact.id} value={contact.id}>
@@ -149,10 +162,10 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
               </option>
             ))}
           </Select>
-        </Field>
-        <Field label={{ children: t('minutes'), size: 'small' }} className={styles.minutes}>
-          <Input inputMode="numeric" maxLength={4} value={draft.minutes} onChange={(_, data) => change({ minutes: data.value.replace(/\D/g, '') })} />
-        </Field>
+        </div>
+        <div className={styles.minutes}>
+          <Input style={{ width: '100%' }} aria-label={t('minutes')} placeholder={t('minutes')} inputMode="numeric" maxLength={4} value={draft.minutes} onChange={(_, data) => change({ minutes: data.value.replace(/\D/g, '') })} />
+        </div>
       </div>
       {planned && (
         <Checkbox
@@ -196,9 +209,11 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
           </Text>
         )}
       </div>
-      <Button type="submit" appearance="primary" className={styles.save} disabled={busy}>
-        {busy ? t('logging') : saveText}
-      </Button>
+      <div className={styles.foot}>
+        <Button type="submit" appearance="primary" className={styles.save} disabled={busy}>
+          {busy ? t('logging') : saveText}
+        </Button>
+      </div>
     </form>
   );
 }

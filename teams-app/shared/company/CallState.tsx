@@ -7,9 +7,10 @@ import { useFromNow, useNow } from '../time/use-now';
 import { isCallable } from './call-window';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, minWidth: 0 },
+  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, minWidth: 0, maxWidth: '100%' },
   open: { color: tokens.colorStatusSuccessForeground1 },
   icon: { flexShrink: 0 },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
 /** Whether the customer answers the phone now, and until or from when; it turns by itself when the time comes. */
@@ -32,7 +33,7 @@ export function CallState({ window: callWindow, className }: { window: CallWindo
   return (
     <span className={mergeClasses(styles.root, callable && styles.open, className)} title={`${text} (${t('time.yourTime')})`}>
       {callable ? <CheckmarkCircle16Filled className={styles.icon} /> : <Clock16Regular className={styles.icon} />}
-      <span>{text}</span>
+      <span className={styles.text}>{text}</span>
     </span>
   );
 }

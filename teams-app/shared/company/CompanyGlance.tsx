@@ -13,13 +13,14 @@ import { StatusBadge } from './StatusBadge';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  heading: { margin: 0, minWidth: 0, fontSize: 'inherit' },
   name: { color: 'inherit', textDecorationLine: 'none', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, minWidth: 0, ':hover': { textDecorationLine: 'underline' } },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   contacts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
 /** How many contacts fit before the form is pushed out of sight. */
-const contactsShown = 3;
+const contactsShown = 2;
 
 type Known = Pick<CallRow, 'id' | 'name' | 'status' | 'city' | 'timeZone' | 'callWindow' | 'contact' | 'phone'>;
 
@@ -33,21 +34,23 @@ export function CompanyGlance({ row, card }: { row: Known; card: CompanyCard | u
     : row.contact
       ? [{ ...row.contact, phones: row.phone ? [row.phone] : [], roles: [] }]
       : [];
-  const common = card ? card.phones : row.contact || !row.phone ? [] : [row.phone];
+  const common = card ? card.phones.slice(0, 1) : row.contact || !row.phone ? [] : [row.phone];
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <RouterLink to={`/companies/${row.id}`} className={styles.name}>
-          <CompanyName name={row.name} />
-        </RouterLink>
+        <h2 className={styles.heading}>
+          <RouterLink to={`/companies/${row.id}`} className={styles.name}>
+            <CompanyName name={row.name} />
+          </RouterLink>
+        </h2>
         <StatusBadge status={row.status} />
       </div>
       <div className={styles.facts}>
         <span>{row.city}</span>
         <LocalClock timeZone={row.timeZone} labelled />
         <CallState window={card?.callWindow ?? row.callWindow} />
+        {inn && <span>{t('inn', { inn })}</span>}
       </div>
-      {inn && <Text size={200} className={styles.facts}>{t('inn', { inn })}</Text>}
       <div className={styles.contacts}>
         {contacts.map((contact) => (
           <GlanceContact key={contact.id} contact={contact} />

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { AlertUrgent16Filled, CalendarLtr16Regular, CircleSmall20Filled } from '@fluentui/react-icons';
+import { CalendarLtr16Regular, CircleSmall20Filled, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { dateIn, daysBetween } from '../time/zone-time';
 import { useMoments } from '../time/use-moments';
@@ -21,7 +21,7 @@ export function DueBadge({ at, className }: { at: string; className?: string }) 
   const days = daysBetween(dateIn(at, zone), dateIn(now, zone));
   const overdue = Date.parse(at) < now;
   const text = !overdue ? moment(at, now) : days > 0 ? t('overdueDays', { count: days }) : t('overdueToday', { time: time(at) });
-  const Icon = overdue ? AlertUrgent16Filled : days === 0 ? CircleSmall20Filled : CalendarLtr16Regular;
+  const Icon = overdue ? ErrorCircle16Filled : days === 0 ? CircleSmall20Filled : CalendarLtr16Regular;
   return (
     <span className={mergeClasses(styles.root, overdue ? styles.overdue : days === 0 && styles.today, className)} title={full(at)}>
       <Icon className={styles.icon} />

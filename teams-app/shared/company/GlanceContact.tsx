@@ -4,10 +4,10 @@ import { PhoneLink } from './PhoneLink';
 import { RoleBadges } from './RoleBadges';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
   who: { minWidth: 0, overflowWrap: 'anywhere' },
   position: { color: tokens.colorNeutralForeground3 },
-  phones: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  phones: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', maxWidth: '170px', textAlign: 'end' },
 });
 
 export function GlanceContact({ contact }: { contact: Pick<ContactView, 'name' | 'position' | 'phones' | 'roles'> }) {
@@ -15,13 +15,12 @@ export function GlanceContact({ contact }: { contact: Pick<ContactView, 'name' |
   return (
     <div className={styles.root}>
       <span className={styles.who}>
-        <Text>{contact.name}</Text>{' '}
+        <Text>{contact.name}</Text> <RoleBadges roles={contact.roles} />
         {contact.position && (
-          <Text size={200} className={styles.position}>
-            {contact.position}{' '}
+          <Text size={200} block className={styles.position}>
+            {contact.position}
           </Text>
         )}
-        <RoleBadges roles={contact.roles} />
       </span>
       <span className={styles.phones}>
         {contact.phones.slice(0, 2).map((phone) => (

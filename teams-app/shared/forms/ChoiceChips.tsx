@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
-    [coarse]: { minHeight: '44px', paddingInline: '14px' },
+    [coarse]: { minHeight: '44px' },
   },
   chosen: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     ':hover': { border: `1px solid ${tokens.colorCompoundBrandStrokeHover}`, backgroundColor: tokens.colorBrandBackground2Hover },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  tile: { borderRadius: tokens.borderRadiusMedium, paddingBlock: '4px' },
+  tile: { borderRadius: tokens.borderRadiusMedium, padding: '4px 7px', fontSize: tokens.fontSizeBase200 },
   mark: { flexShrink: 0 },
   icon: { display: 'flex', flexShrink: 0 },
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -13,6 +13,8 @@ export interface PersonPickerProps {
   also?: readonly { value: string; text: string }[];
   /** Those who left are offered too: their companies are still somewhere. */
   includeFormer?: boolean;
+  /** Only people of this department. */
+  departmentId?: string | null;
   id?: string;
   size?: ComboboxProps['size'];
   className?: string;
@@ -24,13 +26,17 @@ export interface PersonPickerProps {
 const nobody = '';
 
 /** One of the colleagues, by a few letters of the name. */
-export function PersonPicker({ value, onChange, noneText, also = [], includeFormer, ...props }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, noneText, also = [], includeFormer, departmentId, ...props }: PersonPickerProps) {
   const { t } = useTranslation();
   const { data } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
   const [typed, setTyped] = useState<string | null>(null);
   const people = useMemo(
-    () => (data?.rows ?? []).filter((person) => includeFormer || person.active || person.id === value),
-    [data, includeFormer, value],
+    () =>
+      (data?.rows ?? []).filter(
+        (person) =>
+          person.id === value || ((includeFormer || person.active) && (!departmentId || person.departmentId === departmentId)),
+      ),
+    [data, includeFormer, departmentId, value],
   );
   const chosen =
     value === null ? noneText : (also.find((one) => one.value === value)?.text ?? people.find((person) => person.id === value)?.name);
@@ -40,6 +46,9 @@ export function PersonPicker({ value, onChange, noneText, also = [], includeForm
   return (
     <Combobox
       {...props}
+      // Fluent gives a combobox 250 px at least; here its place decides.
+      style={{ minWidth: 0 }}
+      input={{ style: { minWidth: 0, width: '100%' } }}
       value={typed ?? chosen ?? ''}
       selectedOptions={[value ?? nobody]}
       placeholder={t('field.pickPerson')}

@@ -8,7 +8,7 @@ import { useFinder } from '../search/use-finder';
 
 const useStyles = makeStyles({
   root: { position: 'relative', width: '320px', flexShrink: 1, minWidth: '180px' },
-  box: { width: '100%', maxWidth: 'none' },
+  box: { width: '100%', maxWidth: 'none', '& input': { minWidth: 0 } },
   popup: {
     position: 'absolute',
     zIndex: 100,
@@ -56,7 +56,7 @@ export function CompanySearch() {
         ref={input}
         className={styles.box}
         value={finder.text}
-        placeholder={`${t('find.placeholder')}  Ctrl+K`}
+        placeholder={`${t('search')}  Ctrl+K`}
         aria-label={t('find.label')}
         aria-expanded={open}
         {...finder.aria}

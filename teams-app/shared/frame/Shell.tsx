@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     ':focus': { top: '8px' },
   },
   nav: {
-    width: '212px',
+    width: '204px',
     flexShrink: 0,
     overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground3,
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,
     height: '52px',
-    padding: '0 16px 0 24px',
+    padding: '0 16px',
     [narrow]: { padding: '0 12px' },
     [phone]: { height: '48px', padding: '0 8px 0 16px', gap: tokens.spacingHorizontalS },
   },

@@ -1,0 +1,63 @@
+import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, Text, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular, Dismiss24Regular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
+import { narrowQuery, phoneQuery } from '../../shared/frame/breakpoints';
+import { useMedia } from '../../shared/use-media';
+import { QuickLookContent } from './QuickLookContent';
+import type { ActionItem } from './use-action-items';
+
+const useStyles = makeStyles({
+  panel: {
+    width: '360px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: '12px 16px 24px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: tokens.colorNeutralForeground3, marginInlineEnd: '-8px' },
+});
+
+interface QuickLookProps {
+  row: CompanyRow;
+  items: ActionItem[];
+  onClose: () => void;
+}
+
+/** Whom to ask for and by which number, beside the list: the arrows go on walking it. */
+export function QuickLook({ row, items, onClose }: QuickLookProps) {
+  const { t } = useTranslation(['companies', 'shared']);
+  const styles = useStyles();
+  const isNarrow = useMedia(narrowQuery);
+  const isPhone = useMedia(phoneQuery);
+  const content = <QuickLookContent key={row.id} row={row} items={items.filter(({ id }) => id !== 'look')} />;
+  if (isNarrow) {
+    return (
+      <OverlayDrawer open position="end" size={isPhone ? 'full' : 'small'} onOpenChange={(_, { open }) => !open && onClose()}>
+        <DrawerHeader>
+          <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />}>
+            {t('look.title')}
+          </DrawerHeaderTitle>
+        </DrawerHeader>
+        <DrawerBody>{content}</DrawerBody>
+      </OverlayDrawer>
+    );
+  }
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={t('look.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className={styles.head}>
+        <Text size={200}>{t('look.title')}</Text>
+        <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} aria-label={t('shared:close')} onClick={onClose} />
+      </div>
+      {content}
+    </aside>
+  );
+}
