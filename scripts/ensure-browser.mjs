@@ -5,11 +5,16 @@ import { findBrowser } from './find-browser.mjs';
 
 if (!findBrowser()) {
   if (!existsSync('/usr/bin/apt-get')) {
-    console.error('No Chrome, Chromium or Edge was found. Install one, or name it: BROWSER_PATH=/path/to/chrome npm test');
+    console.error(
+      'No Chrome, Chromium or Edge was found. Install one, or name it: BROWSER_PATH=/path/to/chrome npm test',
+    );
     process.exit(1);
   }
   const root = process.getuid?.() === 0 ? '' : 'sudo ';
-  const run = (command) => execSync(root + command, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const run = (command) =>
+    execSync(root + command, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('apt-get update');
-  run('apt-get -o DPkg::Lock::Timeout=500 install -y --no-install-recommends chromium fonts-dejavu-core fonts-liberation');
+  run(
+    'apt-get -o DPkg::Lock::Timeout=500 install -y --no-install-recommends chromium fonts-dejavu-core fonts-liberation',
+  );
 }

@@ -4,12 +4,22 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const parts = [
-  { script: 'build:service', made: 'dist/service/main.js', from: ['service', 'database', 'package.json', 'tsconfig.build.json'] },
-  { script: 'build:web', made: 'dist/teams-app/index.html', from: ['teams-app', 'service', 'package.json', 'vite.config.mts'] },
+  {
+    script: 'build:service',
+    made: 'dist/service/main.js',
+    from: ['service', 'database', 'package.json', 'tsconfig.build.json'],
+  },
+  {
+    script: 'build:web',
+    made: 'dist/teams-app/index.html',
+    from: ['teams-app', 'service', 'package.json', 'vite.config.mts'],
+  },
 ];
 
 const newest = (path) =>
-  statSync(path).isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name)))) : statSync(path).mtimeMs;
+  statSync(path).isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : statSync(path).mtimeMs;
 
 const wanted = process.argv[2];
 for (const { script, made, from } of parts) {

@@ -11,7 +11,11 @@ const onServer = Boolean(process.env.DATABASE_URL);
 const only = process.argv.slice(2);
 
 const runs = [
-  { title: onServer ? 'stories on the given database' : 'stories on SQLite', args: ['--config', 'jest.config.js'], env: {} },
+  {
+    title: onServer ? 'stories on the given database' : 'stories on SQLite',
+    args: ['--config', 'jest.config.js'],
+    env: {},
+  },
   ...(onServer
     ? []
     : [
@@ -49,7 +53,10 @@ for (const { title, args, env, judge, web } of runs) {
   total.skipped += counts.numPendingTests;
   console.log(`${title}: ${Math.round((Date.now() - started) / 1000)} s`);
   if (judge) {
-    const verdict = spawnSync('npx', ['tsx', 'database/tsql/judge-command.ts', statements], { stdio: 'inherit', shell: process.platform === 'win32' });
+    const verdict = spawnSync('npx', ['tsx', 'database/tsql/judge-command.ts', statements], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     if (verdict.status === 0) total.passed += 1;
     else total.failed += 1;
   }

@@ -30,7 +30,10 @@ export function createApp(deps: Deps, options: AppOptions = {}): Koa {
   const openApi = new Router();
   let document: object | undefined;
   openApi.get('/api/openapi.json', (http) => {
-    document ??= openApiDocument(deps.modules.routes.map((route) => route.endpoint), deps.settings.version);
+    document ??= openApiDocument(
+      deps.modules.routes.map((route) => route.endpoint),
+      deps.settings.version,
+    );
     http.body = document;
   });
   app.use(openApi.routes());

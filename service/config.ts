@@ -10,28 +10,52 @@ const whole = z.coerce.number().int();
  */
 const variables = {
   PORT: { schema: whole.min(1).max(65535).default(3978), doc: 'Port the service listens on.' },
-  HOST: { schema: z.string().default('0.0.0.0'), doc: 'Address it listens on; 127.0.0.1 behind a proxy on the same machine.' },
+  HOST: {
+    schema: z.string().default('0.0.0.0'),
+    doc: 'Address it listens on; 127.0.0.1 behind a proxy on the same machine.',
+  },
   DATABASE_URL: {
     schema: z
       .string()
-      .regex(/^(sqlite:.+|mssql:\/\/.+)/, 'sqlite:path/to/file or mssql://user:password@host:1433/database?encrypt=true')
+      .regex(
+        /^(sqlite:.+|mssql:\/\/.+)/,
+        'sqlite:path/to/file or mssql://user:password@host:1433/database?encrypt=true',
+      )
       .default('sqlite:var/ryadom.sqlite'),
     doc: 'SQLite file, or SQL Server: mssql://user:password@host:1433/database?encrypt=true&trustServerCertificate=false',
     secret: true,
   },
-  DATABASE_POOL: { schema: whole.min(1).max(100).default(15), doc: 'SQL Server connections held at most; keep it small beside 1C or Exchange.' },
-  ADMIN_LOGIN: { schema: z.string().min(2).optional(), doc: 'First administrator; created once. Setting it turns the demo off.' },
-  ADMIN_PASSWORD: { schema: z.string().min(8).optional(), doc: 'His first password, 8 characters at least.', secret: true },
+  DATABASE_POOL: {
+    schema: whole.min(1).max(100).default(15),
+    doc: 'SQL Server connections held at most; keep it small beside 1C or Exchange.',
+  },
+  ADMIN_LOGIN: {
+    schema: z.string().min(2).optional(),
+    doc: 'First administrator; created once. Setting it turns the demo off.',
+  },
+  ADMIN_PASSWORD: {
+    schema: z.string().min(8).optional(),
+    doc: 'His first password, 8 characters at least.',
+    secret: true,
+  },
   DEMO: { schema: flag.optional(), doc: 'Demo accounts and companies in an empty base. On unless ADMIN_LOGIN is set.' },
   FILES_FOLDER: { schema: z.string().default('var/files'), doc: 'Where uploaded and exported files are kept.' },
   SESSION_DAYS: { schema: whole.min(1).max(365).default(30), doc: 'Days after which everybody signs in again.' },
   TIME_ZONE: { schema: z.string().default('Europe/Moscow'), doc: 'Time zone of the company that runs Ryadom, IANA.' },
-  LOG_LEVEL: { schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'), doc: 'How much is logged.' },
-  TRUST_PROXY: { schema: flag.default(false), doc: 'Believe X-Forwarded-For and -Proto: only behind your own reverse proxy.' },
+  LOG_LEVEL: {
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    doc: 'How much is logged.',
+  },
+  TRUST_PROXY: {
+    schema: flag.default(false),
+    doc: 'Believe X-Forwarded-For and -Proto: only behind your own reverse proxy.',
+  },
   FRAME_ANCESTORS: {
     schema: z
       .string()
-      .default('https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://outlook.office365.com'),
+      .default(
+        'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft https://*.office.com https://outlook.office365.com',
+      ),
     doc: 'Pages that may show the tab in a frame, separated by spaces.',
   },
   COMPANY_REGISTRY: {
@@ -64,7 +88,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     for (const issue of checked.error.issues) problems.push(`${issue.path.join('.')}: ${issue.message}`);
   const values = (checked.data ?? {}) as Partial<Variables>;
   if (given.ADMIN_LOGIN && !given.ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: needed together with ADMIN_LOGIN');
-  if (given.COMPANY_REGISTRY === 'dadata' && !given.DADATA_TOKEN) problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
+  if (given.COMPANY_REGISTRY === 'dadata' && !given.DADATA_TOKEN)
+    problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
   if (problems.length) throw new ConfigError(problems);
   const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
   return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };

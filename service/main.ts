@@ -15,10 +15,11 @@ import { modules } from './modules/registry';
 import { demoAccounts, demoPassword } from './modules/users/demo-accounts';
 import { ensureBasics } from './start-up';
 
-/** Everything a process of ours needs, from the settings. Used by the commands, too. */
+/** Everything a process of ours needs, from the settings, its base filled with what must be there. Used by the commands, too. */
 export async function assemble(config: Config): Promise<Deps> {
   const log = createLog(config.LOG_LEVEL);
-  if (config.DATABASE_URL.startsWith('sqlite:')) mkdirSync(dirname(resolve(config.DATABASE_URL.slice(7))), { recursive: true });
+  if (config.DATABASE_URL.startsWith('sqlite:'))
+    mkdirSync(dirname(resolve(config.DATABASE_URL.slice(7))), { recursive: true });
   mkdirSync(config.FILES_FOLDER, { recursive: true });
   const deps: Deps = {
     database: await connect(config.DATABASE_URL, { poolSize: config.DATABASE_POOL }),
@@ -38,6 +39,7 @@ export async function assemble(config: Config): Promise<Deps> {
     deps,
     config.ADMIN_LOGIN && config.ADMIN_PASSWORD ? { login: config.ADMIN_LOGIN, password: config.ADMIN_PASSWORD } : null,
   );
+  if (config.DEMO) await seedDemo(deps);
   return deps;
 }
 
@@ -45,7 +47,6 @@ async function main(): Promise<void> {
   loadEnvFile();
   const config = readConfig();
   const deps = await assemble(config);
-  if (config.DEMO) await seedDemo(deps);
 
   const jobs = createJobRunner(deps);
   jobs.start();
@@ -99,6 +100,8 @@ function version(): string {
 
 if (require.main === module)
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `${error instanceof ConfigError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     process.exit(1);
   });

@@ -5,7 +5,10 @@ import { ensureAdministrator, ensureRoles } from './modules/users/first-administ
 import { ensureCalendars } from './modules/working-time/edit-calendar';
 
 /** What every base must hold before anybody signs in. Does nothing where it is there already. */
-export async function ensureBasics(deps: Deps, administrator: { login: string; password: string } | null): Promise<void> {
+export async function ensureBasics(
+  deps: Deps,
+  administrator: { login: string; password: string } | null,
+): Promise<void> {
   await inTransaction(deps, { user: null, locale: 'ru' }, async (ctx) => {
     await ensureRoles(ctx);
     await ensureCalendars(ctx);

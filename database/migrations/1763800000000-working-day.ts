@@ -449,8 +449,16 @@ export const workingDay = migration('WorkingDay1763800000000', {
       columns: ['companyId', 'status', 'at', 'id'],
       whereNull: 'deletedAt',
     });
-    await schema.createIndex('ix_activity_status', { on: 'activity', columns: ['status', 'at', 'id'], whereNull: 'deletedAt' });
-    await schema.createIndex('ix_activity_pinned', { on: 'activity', columns: ['companyId', 'pinnedAt'], whereNotNull: 'pinnedAt' });
+    await schema.createIndex('ix_activity_status', {
+      on: 'activity',
+      columns: ['status', 'at', 'id'],
+      whereNull: 'deletedAt',
+    });
+    await schema.createIndex('ix_activity_pinned', {
+      on: 'activity',
+      columns: ['companyId', 'pinnedAt'],
+      whereNotNull: 'pinnedAt',
+    });
     await schema.createIndex('ix_activity_owner', {
       on: 'activity',
       columns: ['ownerId', 'status', 'at', 'id'],

@@ -23,16 +23,21 @@ export async function seedDemo(deps: Deps): Promise<void> {
   await inTransaction(deps, { user: null, locale: 'ru' }, async (ctx) => {
     if (await ctx.db.row(sql`select min(id) as id from company having count(*) > 0`)) return;
     const users = await seedAccounts(ctx);
-    const managers = demoAccounts.filter(({ roleCode }) => roleCode === 'manager').map(({ login }) => users.get(login)!);
+    const managers = demoAccounts
+      .filter(({ roleCode }) => roleCode === 'manager')
+      .map(({ login }) => users.get(login)!);
     for (let number = 0; number < companyCount; number += 1) await seedCompany(ctx, number, managers);
   });
 }
 
 async function seedAccounts(ctx: Ctx): Promise<Map<string, string>> {
-  const roles = new Map((await ctx.db.rows<{ id: string; code: string }>(sql`select id, code from role`)).map(({ id, code }) => [code, id]));
+  const roles = new Map(
+    (await ctx.db.rows<{ id: string; code: string }>(sql`select id, code from role`)).map(({ id, code }) => [code, id]),
+  );
   const departments = new Map<string, string>();
   for (const { department } of demoAccounts)
-    if (department && !departments.has(department)) departments.set(department, (await insertRecord(ctx, Department, { name: department })).id);
+    if (department && !departments.has(department))
+      departments.set(department, (await insertRecord(ctx, Department, { name: department })).id);
   const passwordHash = await hashPassword(demoPassword);
   const users = new Map<string, string>();
   for (const { login, name, roleCode, department } of demoAccounts) {
@@ -90,13 +95,32 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
     ogrn: made.ogrn,
     legalAddress: made.address,
     main: true,
-    accounts: [{ bik: '044525225', account: '40702810138250123017', corrAccount: '30101810400000000225', bankName: 'ПАО Сбербанк' }],
+    accounts: [
+      {
+        bik: '044525225',
+        account: '40702810138250123017',
+        corrAccount: '30101810400000000225',
+        bankName: 'ПАО Сбербанк',
+      },
+    ],
   });
   const contacts: string[] = [];
   for (const [index, { phone, email, ...person }] of made.contacts.entries()) {
     // A few birthdays fall into the coming days whenever the demo is started.
-    const birthday = index === 0 && number % 9 === 0 ? soon(ctx, number % 12, person.birthday?.year ?? null) : person.birthday;
-    contacts.push((await insertContact(ctx, company, { ...person, birthday, phones: [phone], emails: [email], note: null, main: index === 0 })).id);
+    const birthday =
+      index === 0 && number % 9 === 0 ? soon(ctx, number % 12, person.birthday?.year ?? null) : person.birthday;
+    contacts.push(
+      (
+        await insertContact(ctx, company, {
+          ...person,
+          birthday,
+          phones: [phone],
+          emails: [email],
+          note: null,
+          main: index === 0,
+        })
+      ).id,
+    );
   }
   if (number % 6 === 0)
     await insertRecord(ctx, Consignee, {
@@ -114,13 +138,16 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
     });
   if (!ownerId) return;
 
-  const outcomes = await ctx.db.rows<{ id: string; kind: string }>(sql`select id, kind from outcome order by kind, position`);
+  const outcomes = await ctx.db.rows<{ id: string; kind: string }>(
+    sql`select id, kind from outcome order by kind, position`,
+  );
   const calls = outcomes.filter(({ kind }) => kind === 'call');
   const now = ctx.clock.now().getTime();
   const talks = 2 + Math.floor(random() * 6);
   for (let talk = talks; talk > 0; talk -= 1) {
     const kind = talk % 5 === 0 ? 'meeting' : 'call';
-    const outcome = kind === 'call' ? calls[Math.floor(random() * calls.length)]! : outcomes.find((row) => row.kind === 'meeting')!;
+    const outcome =
+      kind === 'call' ? calls[Math.floor(random() * calls.length)]! : outcomes.find((row) => row.kind === 'meeting')!;
     await insertRecord(ctx, Activity, {
       ...plain(company.id, ownerId, ctx),
       contactId: contacts[talk % contacts.length]!,

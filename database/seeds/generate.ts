@@ -38,12 +38,25 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const firstHalves = 'Альфа Вектор Гранит Дельта Енисей Заря Импульс Каскад Лотос Магистраль Норд Омега Прогресс Ромашка Север Темп Урал Форт Химпром Центр Энергия Юнион Ясень Азимут Бастион Волга Горизонт Диалог Евразия Запад Интер Квант Линия Маяк Новатор Орион Пик Рубин Спектр Титан Уют Факел Холдинг Циклон Шторм Эталон Юпитер Янтарь'.split(' ');
-const secondHalves = 'Строй Сервис Трейд Маш Пром Тех Снаб Монтаж Аква Лес Агро Транс Инвест Энерго Мед Хим Авто Пласт Металл Мебель Текстиль Электро Газ Нефть Тепло Вод Дом Связь Софт Логистик'.split(' ');
+const firstHalves =
+  'Альфа Вектор Гранит Дельта Енисей Заря Импульс Каскад Лотос Магистраль Норд Омега Прогресс Ромашка Север Темп Урал Форт Химпром Центр Энергия Юнион Ясень Азимут Бастион Волга Горизонт Диалог Евразия Запад Интер Квант Линия Маяк Новатор Орион Пик Рубин Спектр Титан Уют Факел Холдинг Циклон Шторм Эталон Юпитер Янтарь'.split(
+    ' ',
+  );
+const secondHalves =
+  'Строй Сервис Трейд Маш Пром Тех Снаб Монтаж Аква Лес Агро Транс Инвест Энерго Мед Хим Авто Пласт Металл Мебель Текстиль Электро Газ Нефть Тепло Вод Дом Связь Софт Логистик'.split(
+    ' ',
+  );
 const forms = ['ООО', 'ООО', 'ООО', 'ООО', 'АО', 'АО', 'ПАО', 'ИП', 'МУП'];
-const cities = 'Калининград Москва Санкт-Петербург Нижний&Новгород Казань Самара Саратов Волгоград Ростов-на-Дону Краснодар Воронеж Екатеринбург Челябинск Пермь Уфа Тюмень Омск Новосибирск Томск Барнаул Красноярск Иркутск Чита Якутск Хабаровск Владивосток Магадан Южно-Сахалинск Петропавловск-Камчатский Ярославль Тула Ижевск'.split(' ').map((city) => city.replace('&', ' '));
-const streets = 'Ленина Мира Советская Заводская Промышленная Садовая Лесная Гагарина Кирова Новая Строителей Победы'.split(' ');
-const maleSurnames = 'Иванов Петров Сидоров Кузнецов Соколов Попов Лебедев Козлов Новиков Морозов Волков Зайцев Павлов Семёнов Голубев Виноградов Богданов Воробьёв Фёдоров Михайлов'.split(' ');
+const cities =
+  'Калининград Москва Санкт-Петербург Нижний&Новгород Казань Самара Саратов Волгоград Ростов-на-Дону Краснодар Воронеж Екатеринбург Челябинск Пермь Уфа Тюмень Омск Новосибирск Томск Барнаул Красноярск Иркутск Чита Якутск Хабаровск Владивосток Магадан Южно-Сахалинск Петропавловск-Камчатский Ярославль Тула Ижевск'
+    .split(' ')
+    .map((city) => city.replace('&', ' '));
+const streets =
+  'Ленина Мира Советская Заводская Промышленная Садовая Лесная Гагарина Кирова Новая Строителей Победы'.split(' ');
+const maleSurnames =
+  'Иванов Петров Сидоров Кузнецов Соколов Попов Лебедев Козлов Новиков Морозов Волков Зайцев Павлов Семёнов Голубев Виноградов Богданов Воробьёв Фёдоров Михайлов'.split(
+    ' ',
+  );
 const maleNames = 'Алексей Андрей Дмитрий Евгений Иван Михаил Николай Олег Павел Сергей Юрий Артём'.split(' ');
 const femaleNames = 'Анна Елена Ирина Мария Наталья Ольга Светлана Татьяна Юлия Алёна Вера Дарья'.split(' ');
 const malePatronymics = 'Алексеевич Иванович Петрович Сергеевич Николаевич Дмитриевич'.split(' ');
@@ -63,9 +76,11 @@ const latin: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
-const transliterate = (text: string) => [...text.toLowerCase()].map((letter) => latin[letter] ?? (/[a-z0-9]/.test(letter) ? letter : '-')).join('');
+const transliterate = (text: string) =>
+  [...text.toLowerCase()].map((letter) => latin[letter] ?? (/[a-z0-9]/.test(letter) ? letter : '-')).join('');
 
-const weights = (number: string, factors: number[]) => factors.reduce((sum, factor, index) => sum + factor * Number(number[index]), 0);
+const weights = (number: string, factors: number[]) =>
+  factors.reduce((sum, factor, index) => sum + factor * Number(number[index]), 0);
 
 /** A ten-digit INN with a right check digit (order of the Federal Tax Service ММВ-7-6/435@). */
 export function makeInn(region: number, serial: number): string {
@@ -85,7 +100,8 @@ export function makeCompany(number: number, contactCount = 3): MadeCompany {
   const region = 1 + (number % 89);
   const core = `${pick(firstHalves)}${pick(secondHalves)}${number >= 200 ? `-${number}` : ''}`;
   const form = pick(forms);
-  const name = form === 'ИП' ? `ИП ${pick(maleSurnames)} ${pick(maleNames)} ${pick(malePatronymics)}` : `${form} «${core}»`;
+  const name =
+    form === 'ИП' ? `ИП ${pick(maleSurnames)} ${pick(maleNames)} ${pick(malePatronymics)}` : `${form} «${core}»`;
   const slug = transliterate(core);
   const site = `${slug}.example`;
   const city = pick(cities);
@@ -103,7 +119,11 @@ export function makeCompany(number: number, contactCount = 3): MadeCompany {
       email: `${transliterate(surname)}.${transliterate(given)[0]}${index}@${site}`,
       birthday:
         random() < 0.6
-          ? { day: 1 + Math.floor(random() * 28), month: 1 + Math.floor(random() * 12), year: random() < 0.7 ? 1960 + Math.floor(random() * 40) : null }
+          ? {
+              day: 1 + Math.floor(random() * 28),
+              month: 1 + Math.floor(random() * 12),
+              year: random() < 0.7 ? 1960 + Math.floor(random() * 40) : null,
+            }
           : null,
     };
   };

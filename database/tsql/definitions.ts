@@ -7,6 +7,7 @@ import { takeTable, writingFor } from './selects';
 import { ServerError } from './server-error';
 import { canonical, isMark, isName, isParens, isWord, quoteName, splitOnCommas, type Node, type Token } from './tokens';
 import { takeType, writeType } from './types';
+import { isReservedName } from './words';
 
 /** Translates CREATE, ALTER, DROP and TRUNCATE into SQLite's statements, those for the catalogue among them. */
 export function writeDefinition(nodes: readonly Node[], schema: Schema): string[] {
@@ -67,13 +68,16 @@ interface Part {
 /** A line between the parentheses of CREATE TABLE: a column with its constraints, or a constraint of the table. */
 function readPart(table: string, nodes: readonly Node[], schema: Schema): Part {
   const first = nodes[0];
-  if (isWord(first, 'CONSTRAINT', 'PRIMARY', 'UNIQUE', 'FOREIGN', 'CHECK'))
+  if (isWord(first, 'CONSTRAINT', 'PRIMARY', 'UNIQUE', 'FOREIGN', 'CHECK')) {
     return { column: null, constraints: readConstraints(table, null, nodes, schema).constraints };
+  }
   if (!isName(first)) return cannotTranslate(canonical(nodes));
+  if (isReservedName(first)) refuse(`${first.text} is reserved: as a name it must be quoted`);
   const name = first.value;
   const { type, rest } = takeType(nodes.slice(1));
-  if (type.base.endsWith('char') && type.size === null)
+  if (type.base.endsWith('char') && type.size === null) {
     refuse(`${name} is ${type.base} without a length: that is one character`);
+  }
   const { constraints, nullable, identity, default: value } = readConstraints(table, name, rest, schema);
   return { column: { table, name, type, nullable, identity, default: value }, constraints };
 }
@@ -181,15 +185,17 @@ const integers: Readonly<Record<string, string>> = {
 function valueCheck({ name, type: { base, size } }: SchemaColumn): { error: number; condition: string } | null {
   const column = quoteName(name);
   const range = integers[base];
-  if (range)
+  if (range) {
     return {
       error: 8115,
       condition: `${column} IS NULL OR (typeof(${column}) = 'integer' AND ${column} BETWEEN ${range})`,
     };
+  }
   if (base === 'bit') return { error: 8115, condition: `${column} IN (0, 1)` };
   if (base === 'datetime2') return { error: 241, condition: `${column} GLOB '${instantGlob}'` };
-  if (base.endsWith('char') && size !== null && size > 0)
+  if (base.endsWith('char') && size !== null && size > 0) {
     return { error: 2628, condition: `length(${column}) <= ${size}` };
+  }
   return null;
 }
 
@@ -226,8 +232,9 @@ function createIndex(nodes: readonly Node[], schema: Schema): string[] {
   if (unique) at += 1;
   if (isWord(nodes[at], 'CLUSTERED', 'NONCLUSTERED')) at += 1;
   const name = nodes[at + 1];
-  if (!isWord(nodes[at], 'INDEX') || !isName(name) || !isWord(nodes[at + 2], 'ON'))
+  if (!isWord(nodes[at], 'INDEX') || !isName(name) || !isWord(nodes[at + 2], 'ON')) {
     return cannotTranslate(canonical(nodes));
+  }
   const { name: table, next } = tableAt(nodes, at + 3);
   const body = nodes[next];
   if (!isParens(body)) return cannotTranslate(canonical(nodes));
@@ -267,9 +274,11 @@ function checkFilter(nodes: readonly Node[]): void {
 function knownColumns(schema: Schema, table: string, names: readonly string[]): readonly SchemaColumn[] {
   const columns = schema.columns(table);
   if (!schema.has(table)) throw new ServerError(1088, `Cannot find the object "${table}".`);
-  for (const name of names)
-    if (!columns.some((column) => same(column.name, name)))
+  for (const name of names) {
+    if (!columns.some((column) => same(column.name, name))) {
       throw new ServerError(1911, `Column name '${name}' does not exist in the target table ${table}.`);
+    }
+  }
   return columns;
 }
 
@@ -287,8 +296,9 @@ const widths: Readonly<Record<string, number>> = {
 function checkWidth(index: string, names: readonly string[], columns: readonly SchemaColumn[], limit: number): void {
   const width = names.reduce((total, name) => {
     const { type } = columns.find((column) => same(column.name, name))!;
-    if (type.size === -1)
+    if (type.size === -1) {
       throw new ServerError(1919, `Column '${name}' is of a type that is invalid as a key column of ${index}.`);
+    }
     return total + (widths[type.base] ?? (type.base.startsWith('n') ? 2 : 1) * (type.size ?? 1));
   }, 0);
   if (width > limit) throw new ServerError(1946, `The key of ${index} may reach ${width} bytes, ${limit} is the most.`);
@@ -302,14 +312,16 @@ function checkKeys(constraints: readonly Constraint[], columns: readonly SchemaC
     // A primary key is clustered unless it says otherwise.
     if (kind !== 'FOREIGN KEY') checkWidth(name, names, columns, kind === 'PRIMARY KEY' ? 900 : 1700);
     if (target === null) continue;
-    if (!schema.has(target) && !same(target, table))
+    if (!schema.has(target) && !same(target, table)) {
       throw new ServerError(1767, `Foreign key '${name}' references invalid table '${target}'.`);
+    }
     const there = same(target, table) ? columns : schema.columns(target);
     targetColumns.forEach((column, index) => {
       const type = there.find((one) => same(one.name, column))?.type;
       if (!type) throw new ServerError(1770, `Foreign key '${name}' references invalid column '${column}'.`);
-      if (writeType(type) !== writeType(found[index]!.type))
+      if (writeType(type) !== writeType(found[index]!.type)) {
         throw new ServerError(1778, `Column '${column}' is not the same data type in foreign key '${name}'.`);
+      }
     });
   }
 }
@@ -317,8 +329,9 @@ function checkKeys(constraints: readonly Constraint[], columns: readonly SchemaC
 function alterTable(nodes: readonly Node[], schema: Schema): string[] {
   const { name: table, next } = tableAt(nodes, 0);
   const rest = nodes.slice(next + 1);
-  if (isWord(nodes[next], 'ADD'))
+  if (isWord(nodes[next], 'ADD')) {
     return splitOnCommas(rest).flatMap((part) => addPart(table, readPart(table, part, schema), schema));
+  }
   if (!isWord(nodes[next], 'DROP')) return cannotTranslate(canonical(nodes));
   let constraint = false;
   return splitOnCommas(rest).flatMap((part) => {
@@ -337,17 +350,20 @@ function addPart(table: string, { column, constraints }: Part, schema: Schema): 
     checkKeys([constraint], columns, schema);
     return [noteConstraint(constraint), ...uniqueIndex(table, constraint.name, constraint.columns, columns)];
   }
-  if (column.identity || constraints.some(({ kind }) => kind === 'PRIMARY KEY' || kind === 'CHECK'))
+  if (column.identity || constraints.some(({ kind }) => kind === 'PRIMARY KEY' || kind === 'CHECK')) {
     return cannotTranslate(`a key or a check added with the column ${column.name}`);
-  if (!column.nullable && column.default === null)
+  }
+  if (!column.nullable && column.default === null) {
     throw new ServerError(
       4901,
       `Column '${column.name}' cannot be added to ${table}: it is NOT NULL and has no default.`,
     );
-  if (column.nullable && column.default !== null)
+  }
+  if (column.nullable && column.default !== null) {
     return cannotTranslate(
       `the default of the nullable column ${column.name}: SQL Server would leave the old rows null`,
     );
+  }
   checkKeys(constraints, [...schema.columns(table), column], schema);
   const reference = constraints.find(({ kind }) => kind === 'FOREIGN KEY');
   const references = reference ? ` ${reference.sql.slice(reference.sql.indexOf('REFERENCES'))}` : '';
@@ -363,11 +379,12 @@ function addPart(table: string, { column, constraints }: Part, schema: Schema): 
 function dropColumn(table: string, name: string, schema: Schema): string[] {
   knownColumns(schema, table, [name]);
   const holder = schema.constraints(table).find(({ columns }) => columns.some((column) => same(column, name)));
-  if (holder)
+  if (holder) {
     throw new ServerError(
       5074,
       `The object '${holder.name}' is dependent on column '${name}'. ALTER TABLE DROP COLUMN failed.`,
     );
+  }
   return [`ALTER TABLE ${quoteName(table)} DROP COLUMN ${quoteName(name)}`, forgetColumn(table, name)];
 }
 
@@ -394,11 +411,12 @@ function dropTable(nodes: readonly Node[], schema: Schema): string[] {
     throw new ServerError(3701, `Cannot drop the table '${table}', because it does not exist.`);
   }
   const from = schema.referencing(table)[0];
-  if (from)
+  if (from) {
     throw new ServerError(
       3726,
       `Could not drop object '${table}' because it is referenced by a foreign key of ${from}.`,
     );
+  }
   return [`DROP TABLE ${quoteName(table)}`, ...forgetTable(table)];
 }
 
@@ -406,8 +424,9 @@ function dropIndex(nodes: readonly Node[]): string[] {
   const ifExists = isWord(nodes[0], 'IF') && isWord(nodes[1], 'EXISTS');
   const at = ifExists ? 2 : 0;
   const name = nodes[at];
-  if (!isName(name) || !isWord(nodes[at + 1], 'ON'))
+  if (!isName(name) || !isWord(nodes[at + 1], 'ON')) {
     return refuse(`DROP INDEX needs ON and the table: ${canonical(nodes)}`);
+  }
   const { name: table } = tableAt(nodes, at + 2);
   return [
     `DROP INDEX ${ifExists ? 'IF EXISTS ' : ''}${indexName(table, name.value)}`,
@@ -417,8 +436,9 @@ function dropIndex(nodes: readonly Node[]): string[] {
 
 function truncate(nodes: readonly Node[], schema: Schema): string[] {
   const { name: table } = tableAt(nodes, 0);
-  if (schema.referencing(table).length)
+  if (schema.referencing(table).length) {
     throw new ServerError(4712, `Cannot truncate table '${table}': it is referenced by a foreign key.`);
+  }
   return [`DELETE FROM ${quoteName(table)}`];
 }
 

@@ -1,11 +1,10 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3';
 import { createCatalogue, readCatalogue } from './catalogue';
 import { admit } from './grammar-gate';
-import type { Schema } from './schema';
+import { same, type Schema } from './schema';
 import { ServerError } from './server-error';
 import { serverError } from './sqlite-errors';
 import { addFunctions } from './sqlite-functions';
-import { same } from './schema';
 import { translate, type Step } from './translate';
 import { Turns } from './turns';
 import { namesOf, reader, toRow, type Read, type Stored } from './values';
@@ -72,7 +71,12 @@ export class Engine {
 
   async begin(session: Session): Promise<void> {
     await this.turns.enter();
-    this.writer.exec('BEGIN IMMEDIATE');
+    try {
+      this.writer.exec('BEGIN IMMEDIATE');
+    } catch (error) {
+      this.turns.leave();
+      throw error;
+    }
     session.inTransaction = true;
     session.changedSchema = false;
   }
@@ -135,6 +139,7 @@ export class Engine {
       generation: this.generation,
       columns: new Map(),
     };
+    if (this.plans.size > 1000) this.plans.clear();
     this.plans.set(sql, plan);
     return plan;
   }
@@ -168,6 +173,8 @@ export class Engine {
           break;
         case 'savepoint':
           connection.exec(step.sql);
+          // What was defined since the savepoint may be gone.
+          if (session.changedSchema) this.forgetSchema();
           break;
         case 'allowIdentity':
           identityAllowed = step.on ? step.table : null;
@@ -183,11 +190,12 @@ export class Engine {
           break;
         }
         case 'write': {
-          if (step.identityOf && !(identityAllowed && same(step.identityOf, identityAllowed)))
+          if (step.identityOf && !(identityAllowed && same(step.identityOf, identityAllowed))) {
             throw new ServerError(
               544,
               `Cannot insert explicit value for identity column in table '${step.identityOf}'.`,
             );
+          }
           if (!step.output) {
             const { changes } = this.statement(connection, step.sql).run(parameters);
             answers.push({ rows: null, affected: changes });

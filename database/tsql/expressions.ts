@@ -35,8 +35,9 @@ const isOperator = (node: Node) =>
 
 /** Writes what has a value. T-SQL has no truth values, so a comparison has none. */
 export function expression(nodes: readonly Node[], writing: Writing): string {
-  if (nodes.some((node) => isOperator(node) || isWord(node, 'OR', 'EXISTS')))
+  if (nodes.some((node) => isOperator(node) || isWord(node, 'OR', 'EXISTS'))) {
     refuse(`a condition where a value must stand: ${canonical(nodes)}`);
+  }
   return arithmetic(nodes, writing);
 }
 
@@ -71,9 +72,9 @@ function predicate(nodes: readonly Node[], writing: Writing): string {
     value = [];
   };
   nodes.forEach((node, index) => {
-    if (isWord(nodes[index - 1], 'IN') && isParens(node) && !isSubquery(node))
+    if (isWord(nodes[index - 1], 'IN') && isParens(node) && !isSubquery(node)) {
       written.push(`(${list(node.nodes, writing)})`);
-    else if (isOperator(node)) {
+    } else if (isOperator(node)) {
       flush();
       written.push((node as Token).text.toUpperCase());
     } else value.push(node);
@@ -122,7 +123,9 @@ function arithmetic(nodes: readonly Node[], writing: Writing): string {
   const signs: string[] = [];
   operators.forEach((operator, index) => {
     const { sql } = operands[index + 1]!;
-    if (['*', '/', '%'].includes(operator)) terms.push(`(${terms.pop()} ${operator} ${sql})`);
+    if (operator === '*') terms.push(`(${terms.pop()} * ${sql})`);
+    else if (operator === '/') terms.push(`tsql_divide(${terms.pop()}, ${sql})`);
+    else if (operator === '%') terms.push(`tsql_remainder(${terms.pop()}, ${sql})`);
     else {
       signs.push(operator);
       terms.push(sql);
@@ -163,15 +166,16 @@ function operand(nodes: readonly Node[], at: number, writing: Writing): { sql: s
   if (node.kind === 'parameter') return { sql: variable(node), next: at + 1 };
   if (node.kind === 'number' || isWord(node, 'NULL')) return { sql: node.text, next: at + 1 };
   const following = nodes[at + 1];
-  if (isParens(following) && (!isKeyword(node) || isWord(node, 'LEFT', 'RIGHT')))
+  if (isParens(following) && (!isKeyword(node) || isWord(node, 'LEFT', 'RIGHT'))) {
     return functionCall(node, following, nodes, at + 2, writing);
+  }
   if (!isName(node)) return cannotTranslate(canonical(nodes));
   if (!isMark(following, '.')) return { sql: writeName(node), next: at + 1 };
   const column = nodes[at + 2];
   if (isMark(nodes[at + 3], '.')) return cannotTranslate(`${canonical(nodes)}: name the table by an alias`);
   if (isMark(column, '*')) return { sql: `${writeName(node)}.*`, next: at + 3 };
   if (!isName(column)) return cannotTranslate(canonical(nodes));
-  return { sql: `${writeName(node)}.${quoteName(column.value)}`, next: at + 3 };
+  return { sql: `${writeName(node)}.${writeName(column)}`, next: at + 3 };
 }
 
 function variable({ text }: Token): string {
@@ -189,11 +193,12 @@ function group(node: Group, writing: Writing): string {
 function caseOf({ nodes }: Group, writing: Writing): string {
   const parts = split(nodes, (node) => isWord(node, 'WHEN', 'THEN', 'ELSE'));
   const words = nodes.filter((node) => isWord(node, 'WHEN', 'THEN', 'ELSE')).map((node) => (node as Token).text);
-  if (writing.typesOnly)
+  if (writing.typesOnly) {
     return typeOf(
       parts.slice(1).filter((_, index) => !/when/i.test(words[index]!)),
       writing,
     );
+  }
   const [head, ...rest] = parts;
   const asks = head!.length ? expression : condition;
   const branches = rest.map((part, index) => {
@@ -206,6 +211,9 @@ function caseOf({ nodes }: Group, writing: Writing): string {
 /** What has the type of a choice between these. */
 function typeOf(choices: readonly (readonly Node[])[], writing: Writing): string {
   const column = choices.find((choice) => !isLiteral(choice));
+  if (['number', 'string'].every((kind) => choices.some(([node, more]) => !more && node?.kind === kind))) {
+    refuse(`a choice between text and numbers, which makes numbers of all (245): ${choices.map(canonical).join(', ')}`);
+  }
   const literal = choices.find((choice) => isLiteral(choice) && !isWord(choice[0], 'NULL'));
   const ofLiteral = literal && ofType(literal[0]!.kind === 'number' ? 'int' : 'nvarchar');
   if (!column) return ofLiteral ?? 'NULL';

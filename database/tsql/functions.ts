@@ -109,8 +109,9 @@ export function functionRule(name: string, count: number): FunctionRule {
   const rule = rules[name.toUpperCase()];
   if (!rule) return refuse(`the function ${name}() is not in functions.ts: not T-SQL, or not translated yet`);
   const [min, max] = rule.takes;
-  if (count < min || count > max)
+  if (count < min || count > max) {
     refuse(`${name}() takes ${min === max ? min : `${min} to ${max}`} arguments, not ${count}`);
+  }
   return rule;
 }
 

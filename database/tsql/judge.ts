@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { judge } from './grammar-gate';
+import { statementShape } from './statement-shape';
 
 export interface Judgement {
   readonly accepted: number;
@@ -11,12 +12,12 @@ export interface Judgement {
  * the end, so the grammar is loaded once and each statement parsed once.
  */
 export function judgeStatements(file: string): Judgement {
-  const lines = new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean));
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const distinct = new Map(lines.map((line) => JSON.parse(line) as string).map((sql) => [statementShape(sql), sql]));
   const refused: { sql: string; why: string }[] = [];
-  for (const line of lines) {
-    const sql = JSON.parse(line) as string;
+  for (const sql of distinct.values()) {
     const verdict = judge(sql);
     if (!verdict.accepted) refused.push({ sql, why: verdict.why });
   }
-  return { accepted: lines.size - refused.length, refused };
+  return { accepted: distinct.size - refused.length, refused };
 }

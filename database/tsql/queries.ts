@@ -75,8 +75,9 @@ export function takeCommonTables(nodes: readonly Node[]): { ctes: CommonTable[];
     const columns = nodes[at + 2];
     at += isParens(columns) ? 3 : 2;
     const body = nodes[at + 1];
-    if (!isName(name) || !isWord(nodes[at], 'AS') || !isParens(body))
+    if (!isName(name) || !isWord(nodes[at], 'AS') || !isParens(body)) {
       return cannotTranslate(`WITH ${canonical(nodes)}`);
+    }
     ctes.push({ name, columns: isParens(columns) ? splitOnCommas(columns.nodes) : null, query: body.nodes });
     at += 2;
   } while (isMark(nodes[at], ','));

@@ -181,6 +181,7 @@ describe('errors carry the numbers of SQL Server', () => {
     ['a text too long', 2628, (source) => source.query('update company set name = @0', ['x'.repeat(21)])],
     ['a number too large', 8115, (source) => source.query('update company set visits = @0', [2 ** 31])],
     ['a text that is no number', 245, (source) => source.query('select cast(name as int) as n from company')],
+    ['a division by nothing', 8134, (source) => source.query('select 1 / visits as n from company')],
     ['a text plus a number', 245, (source) => source.query('select name + visits as n from company')],
     ['a text that is no instant', 241, (source) => source.query(`update company set at = 'yesterday'`)],
     [
@@ -579,7 +580,13 @@ describe('the recorder', () => {
     await expect(source.query('select n as x from company where x = 1')).rejects.toThrow(/207/);
     await expect(source.query('select id from company where at < @0', [new Date()])).rejects.toThrow(/datetime2/);
     await expect(source.query('select user from company')).rejects.toThrow(/reserved/);
-    expect(recorder.refusals).toHaveLength(6);
+    await expect(source.query('select id as [plan], name as plan from company')).rejects.toThrow(/reserved/);
+    await expect(source.query('select max(at) as x from company order by coalesce(x, at)')).rejects.toThrow();
+    await expect(source.query('select visits as x from company order by x + 1')).rejects.toThrow(/207/);
+    await expect(source.query(`select case when active = 1 then 'yes' else 0 end as x from company`)).rejects.toThrow(
+      /245/,
+    );
+    expect(recorder.refusals).toHaveLength(10);
     expect(recorder.statements.has('select id from company limit 1')).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { isAggregate, takesDatePart } from './functions';
 import { isColumn, isSubquery, parseQuery, startsQuery, type Arm, type Query } from './queries';
 import { refuse } from './refusal';
-import { same, type Schema } from './schema';
+import { findColumn, same, type Schema } from './schema';
 import { sourcesOf } from './selects';
 import { canonical, isGroup, isMark, isName, isParens, isWord, splitOnCommas, type Node, type Token } from './tokens';
 import { isKeyword } from './words';
@@ -17,13 +17,14 @@ type Place = 'statement' | 'table' | 'value';
 export function checkRules(nodes: readonly Node[], schema: Schema | null): void {
   const from = isWord(nodes[0], 'INSERT') ? nodes.findIndex((node) => isWord(node, 'SELECT', 'WITH')) : 0;
   const query = from < 0 ? [] : nodes.slice(from);
-  if (startsQuery(query) && !query.some((node) => isWord(node, 'INSERT')))
+  if (startsQuery(query) && !query.some((node) => isWord(node, 'INSERT'))) {
     checkQuery(parseQuery(query), 'statement', schema);
-  else checkSubqueries(nodes, 'value', schema);
+  } else checkSubqueries(nodes, 'value', schema);
   if (isWord(nodes[0], 'INSERT')) {
     const valuesAt = nodes.findIndex((node) => isWord(node, 'VALUES'));
-    if (valuesAt > 0 && splitOnCommas(nodes.slice(valuesAt + 1)).length > 1000)
+    if (valuesAt > 0 && splitOnCommas(nodes.slice(valuesAt + 1)).length > 1000) {
       refuse('more than 1000 rows of VALUES in an INSERT (10738)');
+    }
   }
 }
 
@@ -38,15 +39,18 @@ function checkSubqueries(nodes: readonly Node[], place: Place, schema: Schema | 
 function checkQuery(query: Query, place: Place, schema: Schema | null): void {
   const { ctes, arms, orderBy, offset } = query;
   if (place !== 'statement' && ctes.length) refuse('a WITH inside a statement: it belongs to the front');
-  if (place !== 'statement' && orderBy.length && !offset && !arms.some((arm) => arm.top))
+  if (place !== 'statement' && orderBy.length && !offset && !arms.some((arm) => arm.top)) {
     refuse('an ORDER BY in a subquery without TOP or OFFSET (1033)');
+  }
   if (offset && arms.some((arm) => arm.top)) refuse('TOP beside OFFSET (10741)');
   const order = orderBy.map(({ expression }) => canonical(expression));
   const twice = order.find((text, index) => order.indexOf(text) < index);
   if (twice) refuse(`${twice} twice in one ORDER BY (169)`);
-  for (const { expression } of orderBy)
-    if (expression.length === 1 && ['parameter', 'string'].includes(expression[0]!.kind))
+  for (const { expression } of orderBy) {
+    if (expression.length === 1 && ['parameter', 'string'].includes(expression[0]!.kind)) {
       refuse('a constant in ORDER BY (408)');
+    }
+  }
 
   for (const { columns, query: nodes } of ctes) checkQuery(parseQuery(nodes), columns ? 'value' : 'table', schema);
   for (const arm of arms) {
@@ -63,16 +67,20 @@ function checkArm(arm: Arm, query: Query, place: Place, schema: Schema | null): 
     checkSubqueries(nodes ?? [], 'value', schema);
     checkAggregates(nodes ?? []);
   }
-  for (const { expression } of items)
+  for (const { expression } of items) {
     if (expression.some((node) => isMark(node, '='))) refuse(`a comparison as a value: ${canonical(expression)}`);
+  }
   // The first arm names the columns of a union.
   if (place === 'table' && arm === query.arms[0]) checkNames(arm);
-  if (distinct)
-    for (const nodes of orderBy)
-      if (!items.some((item) => isSelected(nodes, item.name, item.expression)))
+  if (distinct) {
+    for (const nodes of orderBy) {
+      if (!items.some((item) => isSelected(nodes, item.name, item.expression))) {
         refuse(`ORDER BY ${canonical(nodes)} is not in the list of a SELECT DISTINCT (145)`);
+      }
+    }
+  }
   checkGrouping(arm, orderBy);
-  if (schema && from) checkAliases(arm, from, schema);
+  if (schema && from) checkAliases(arm, from, orderBy, schema);
 }
 
 const isSelected = (order: readonly Node[], name: string, item: readonly Node[]) =>
@@ -96,14 +104,16 @@ function* callsIn(
 ): Generator<{ name: Token; args: readonly Node[]; over: boolean; at: number }> {
   for (const [at, name] of nodes.entries()) {
     const group = nodes[at + 1];
-    if (name.kind === 'word' && isParens(group))
+    if (name.kind === 'word' && isParens(group)) {
       yield { name, args: group.nodes, over: isWord(nodes[at + 2], 'OVER'), at };
+    }
   }
 }
 
 function checkAggregates(nodes: readonly Node[]): void {
-  for (const { name, args } of callsIn(nodes))
+  for (const { name, args } of callsIn(nodes)) {
     if (isAggregate(name.value) && holdsSubquery(args)) refuse(`a subquery inside ${name.text}() (130)`);
+  }
   for (const node of nodes) if (isGroup(node) && !isSubquery(node)) checkAggregates(node.nodes);
 }
 
@@ -119,8 +129,9 @@ function holdsAggregate(nodes: readonly Node[]): boolean {
 function checkGrouping({ items, groupBy, having }: Arm, orderBy: readonly (readonly Node[])[]): void {
   for (const nodes of groupBy ?? []) {
     if (holdsSubquery(nodes) || holdsAggregate(nodes)) refuse(`GROUP BY ${canonical(nodes)} (144)`);
-    if (!nodes.some((node) => isGroup(node) || isName(node)))
+    if (!nodes.some((node) => isGroup(node) || isName(node))) {
       refuse(`a constant in GROUP BY: ${canonical(nodes)} (164)`);
+    }
   }
   const aliases = items.flatMap(({ alias }) => (alias ? [alias.value.toLowerCase()] : []));
   const selected = items.map(({ expression }) => expression);
@@ -181,17 +192,24 @@ function namesSame(a: readonly Node[], b: readonly Node[]): boolean {
   return a.length === 1 || b.length === 1 || canonical(a) === canonical(b);
 }
 
-/** WHERE, GROUP BY and HAVING do not know the names the SELECT gives, and ORDER BY knows them standing alone only. */
-function checkAliases({ items, where, groupBy, having }: Arm, from: readonly Node[], schema: Schema): void {
+/** WHERE, GROUP BY and HAVING do not know the names the SELECT gives; ORDER BY knows them, standing alone. */
+function checkAliases(
+  { items, where, groupBy, having }: Arm,
+  from: readonly Node[],
+  orderBy: readonly (readonly Node[])[],
+  schema: Schema,
+): void {
   const sources = sourcesOf(from);
   if (!sources.every(({ table }) => table !== null && schema.has(table))) return;
-  const isReal = (name: string) =>
-    sources.some(({ table }) => schema.columns(table!).some((column) => same(column.name, name)));
+  const isReal = (name: string) => sources.some(({ table }) => findColumn(schema, table!, name));
   const invented = items.flatMap(({ alias }) => (alias && !isReal(alias.value) ? [alias.value] : []));
-  for (const nodes of [where ?? [], having ?? [], ...(groupBy ?? [])])
-    for (const name of bareNames(nodes))
-      if (invented.some((alias) => same(alias, name)))
-        refuse(`${name} is a name of the SELECT, unknown to WHERE, GROUP BY and HAVING (207)`);
+  for (const nodes of [where ?? [], having ?? [], ...(groupBy ?? []), ...orderBy.filter(({ length }) => length > 1)]) {
+    for (const name of bareNames(nodes)) {
+      if (invented.some((alias) => same(alias, name))) {
+        refuse(`${name} is a name of the SELECT: only ORDER BY knows it, and only alone (207)`);
+      }
+    }
+  }
 }
 
 function* bareNames(nodes: readonly Node[]): Generator<string> {
@@ -204,7 +222,8 @@ function* bareNames(nodes: readonly Node[]): Generator<string> {
       !isMark(nodes[at - 1], '.') &&
       !isMark(nodes[at + 1], '.') &&
       !isParens(nodes[at + 1])
-    )
+    ) {
       yield node.value;
+    }
   }
 }

@@ -14,7 +14,7 @@ import {
   type Node,
   type Token,
 } from './tokens';
-import { isKeyword } from './words';
+import { isKeyword, isReservedName } from './words';
 
 /** A writer of expressions that knows how to write the queries in them. */
 export function writingFor(schema: Schema, typesOnly = false): Writing {
@@ -29,8 +29,9 @@ export function writeQuery(query: Query, writing: Writing): string {
   if (writing.typesOnly) return `${ctes}${writeArm(query.arms[0]!, writing)}`;
 
   const alone = query.arms.length === 1;
-  if (new Set(query.between).size > 1 && query.between.includes('INTERSECT'))
+  if (new Set(query.between).size > 1 && query.between.includes('INTERSECT')) {
     cannotTranslate('INTERSECT beside another set operator: put one of them in parentheses');
+  }
   const arms = query.arms.map((arm) => {
     const written = writeArm(arm, writing);
     if (alone) return written;
@@ -66,18 +67,20 @@ function writeArm(arm: Arm, writing: Writing): string {
     `SELECT ${arm.distinct ? 'DISTINCT ' : ''}${arm.items.map((item) => writeItem(item, writing)).join(', ')}`,
     arm.from && `FROM ${writeFrom(arm.from, writing)}`,
   ];
-  if (!writing.typesOnly)
+  if (!writing.typesOnly) {
     clauses.push(
       arm.where && `WHERE ${condition(arm.where, writing)}`,
       arm.groupBy && `GROUP BY ${arm.groupBy.map((nodes) => expression(nodes, writing)).join(', ')}`,
       arm.having && `HAVING ${condition(arm.having, writing)}`,
     );
+  }
   return clauses.filter(Boolean).join(' ');
 }
 
 /** SQL Server names a column as the query spells it (SQLite: as the table does), a computed one not at all. */
-function writeItem({ expression: nodes, name }: Item, writing: Writing): string {
+function writeItem({ expression: nodes, alias, name }: Item, writing: Writing): string {
   if (isMark(nodes[0], '*')) return '*';
+  if (isReservedName(alias ?? undefined)) refuse(`${name} is reserved: as a name it must be quoted`);
   const written = expression(nodes, writing);
   return isMark(nodes.at(-1), '*') ? written : `${written} AS ${quoteName(name)}`;
 }
@@ -125,8 +128,9 @@ function writeSource(nodes: readonly Node[], at: number, writing: Writing): { sq
     if (isSubquery(node) || startsQuery(node.nodes)) sql = `(${writing.subquery(node.nodes)})`;
     else if (!values) sql = `(${writeFrom(node.nodes, writing)})`;
   } else if (!table) return cannotTranslate(canonical(nodes));
-  if (table && isParens(nodes[next]))
+  if (table && isParens(nodes[next])) {
     return cannotTranslate(`the table function ${canonical(nodes.slice(at, next))}()`);
+  }
 
   if (isWord(nodes[next], 'AS')) next += 1;
   const alias = nodes[next];
@@ -165,8 +169,9 @@ const lockHints = [
 ];
 
 function takeHints(nodes: readonly Node[]): void {
-  for (const hint of splitOnCommas(nodes))
+  for (const hint of splitOnCommas(nodes)) {
     if (hint.length !== 1 || !isWord(hint[0], ...lockHints)) cannotTranslate(`the hint ${canonical(hint)}`);
+  }
 }
 
 /** `(VALUES (…), (…)) AS v(a, b)`: SQLite calls the columns column1, column2. */

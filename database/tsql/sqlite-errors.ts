@@ -1,16 +1,18 @@
-import { Refusal, untranslatable } from './refusal';
+import { untranslatable } from './refusal';
 import { same, type Schema } from './schema';
 import { ServerError } from './server-error';
 
 interface SqliteError {
+  readonly name: string;
   readonly code?: string;
   readonly message: string;
 }
 
 /** What SQL Server would have answered where SQLite failed. */
 export function serverError(error: unknown, sql: string, schema: () => Schema): Error {
-  if (error instanceof ServerError || error instanceof Refusal || error instanceof TypeError) return error;
-  const { code = '', message } = error as SqliteError;
+  const { name: kind, code = '', message } = error as SqliteError;
+  // better-sqlite3 says RangeError where a parameter is missing.
+  if (kind !== 'SqliteError' && kind !== 'RangeError') return error as Error;
   switch (code) {
     case 'SQLITE_CONSTRAINT_PRIMARYKEY':
     case 'SQLITE_CONSTRAINT_ROWID':
@@ -31,12 +33,14 @@ export function serverError(error: unknown, sql: string, schema: () => Schema): 
   }
   const name = /: (\S+)/.exec(message)?.[1];
   if (message.startsWith('no such table')) return new ServerError(208, `Invalid object name '${name}'.`);
-  if (/^no such column|has no column named/.test(message))
+  if (/^no such column|has no column named/.test(message)) {
     return new ServerError(207, `Invalid column name: ${message}`);
+  }
   if (message.startsWith('ambiguous column name')) return new ServerError(209, `Ambiguous column name '${name}'.`);
   if (message.startsWith('no such index')) return new ServerError(3701, `Cannot drop the index: ${message}`);
-  if (message.startsWith('Missing named parameter'))
+  if (message.startsWith('Missing named parameter')) {
     return new ServerError(137, `Must declare the scalar variable: ${message}`);
+  }
   return untranslatable(`${message} (SQLite), running ${sql}`);
 }
 

@@ -26,6 +26,8 @@ export function addFunctions(connection: Database): void {
   };
 
   addStrict('tsql_plus', 2, plus);
+  addStrict('tsql_divide', 2, (a: Numeric, b: Numeric) => divide(a, b, 'quotient'));
+  addStrict('tsql_remainder', 2, (a: Numeric, b: Numeric) => divide(a, b, 'remainder'));
   addStrict('tsql_cast', 4, cast);
 
   addStrict('upper', 1, (text: Value) => String(text).toUpperCase());
@@ -86,6 +88,15 @@ function plus(a: Exclude<Value, null>, b: Exclude<Value, null>): Value {
   return typeof left === 'bigint' && typeof right === 'bigint' ? left + right : Number(left) + Number(right);
 }
 
+type Numeric = bigint | number;
+
+/** SQLite gives null where SQL Server fails. */
+function divide(a: Numeric, b: Numeric, wanted: 'quotient' | 'remainder'): Value {
+  if (Number(b) === 0) throw new ServerError(8134, 'Divide by zero error encountered.');
+  if (typeof a === 'bigint' && typeof b === 'bigint') return wanted === 'quotient' ? a / b : a % b;
+  return wanted === 'quotient' ? Number(a) / Number(b) : Number(a) % Number(b);
+}
+
 /** A number beats a text, so SQL Server converts the text, and fails when it is none. */
 function toNumber(value: Exclude<Value, null>): bigint | number {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
@@ -114,16 +125,18 @@ function castStrictly(value: Exclude<Value, null>, base: string, size: number): 
   const range = ranges[base];
   if (range) {
     const number = typeof value === 'number' ? BigInt(Math.trunc(value)) : BigInt(toNumber(value));
-    if (number < range[0] || number > range[1])
+    if (number < range[0] || number > range[1]) {
       throw new ServerError(8115, `Arithmetic overflow error converting expression to data type ${base}.`);
+    }
     return number;
   }
   if (base === 'bit') return Number(toNumber(value)) ? 1n : 0n;
   if (base === 'float') return typeof value === 'string' ? Number(value) : Number(value);
   if (base === 'datetime2' || base === 'date') {
     const parsed = parseInstant(String(value));
-    if (!parsed)
+    if (!parsed) {
       throw new ServerError(241, 'Conversion failed when converting date and/or time from character string.');
+    }
     return base === 'date' ? parsed.slice(0, 10) : parsed;
   }
   if (base !== 'nvarchar' && base !== 'nchar') return value;
@@ -163,7 +176,12 @@ function likePattern(pattern: string, escape: string): RegExp {
 
 /** A scalar out of a JSON text by a path such as `$.phones[0].number`; anything else is null. */
 function jsonValue(json: string, path: string): Value {
-  let found: unknown = JSON.parse(json);
+  let found: unknown;
+  try {
+    found = JSON.parse(json);
+  } catch {
+    throw new ServerError(13609, 'JSON text is not properly formatted.');
+  }
   for (const [, quoted, name, index] of path.matchAll(/\.(?:"([^"]+)"|(\w+))|\[(\d+)\]/g)) {
     if (typeof found !== 'object' || found === null) return null;
     found = (found as Record<string, unknown>)[(quoted ?? name ?? index)!];
@@ -212,8 +230,9 @@ function dateDiff(part: string, from: string, to: string): bigint {
         ? at.getUTCFullYear()
         : Math.floor((at.getUTCFullYear() * 12 + at.getUTCMonth()) / (part === 'quarter' ? 3 : 1));
   const difference = BigInt(border(end) - border(start));
-  if (difference > ranges.int![1] || difference < ranges.int![0])
+  if (difference > ranges.int![1] || difference < ranges.int![0]) {
     throw new ServerError(535, 'The datediff function resulted in an overflow.');
+  }
   return difference;
 }
 

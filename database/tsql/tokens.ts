@@ -20,8 +20,20 @@ export interface Group {
 
 export type Node = Token | Group;
 
-const shapes =
-  /(?<blank>\s+|--[^\n]*|\/\*[^]*?\*\/)|(?<string>[nN]?'(?:[^']|'')*')|(?<quoted>"(?:[^"]|"")*"|\[(?:[^\]]|\]\])*\])|(?<parameter>@@?[\w$#]+)|(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)|(?<word>[\p{L}_#][\p{L}\p{N}_$#]*)|(?<mark><=|>=|<>|!=|!<|!>|\|\||::|==|[-+*/%&|^]=|[-+*/%&|^~=<>!(),.;?:`])/uy;
+const shapes = new RegExp(
+  [
+    /(?<blank>\s+|--[^\n]*|\/\*[^]*?\*\/)/,
+    /(?<string>[nN]?'(?:[^']|'')*')/,
+    /(?<quoted>"(?:[^"]|"")*"|\[(?:[^\]]|\]\])*\])/,
+    /(?<parameter>@@?[\w$#]+)/,
+    /(?<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)/,
+    /(?<word>[\p{L}_#][\p{L}\p{N}_$#]*)/u,
+    /(?<mark><=|>=|<>|!=|!<|!>|\|\||::|==|[-+*/%&|^]=|[-+*/%&|^~=<>!(),.;?:`])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'uy',
+);
 
 /** Cuts a text into tokens; comments and blanks go. */
 export function tokenize(sql: string): Token[] {
@@ -99,8 +111,9 @@ export const splitOnCommas = (nodes: readonly Node[]) =>
 export const canonical = (nodes: readonly Node[]): string =>
   nodes
     .map((node) => {
-      if (isGroup(node))
+      if (isGroup(node)) {
         return node.open === '(' ? `( ${canonical(node.nodes)} )` : `case ${canonical(node.nodes)} end`;
+      }
       if (node.kind === 'string') return `'${node.value.replaceAll("'", "''")}'`;
       return isName(node) ? node.value.toLowerCase() : node.text.toLowerCase();
     })

@@ -50,20 +50,23 @@ export function translate(nodes: readonly Node[], schema: Schema): Step | null {
   if (ctes.length) return cannotTranslate(`WITH before ${canonical(rest.slice(0, 1))}`);
   if (isWord(verb, 'UPDATE')) return update(rest.slice(1), writing);
   if (isWord(verb, 'DELETE')) return remove(rest.slice(1), writing);
-  if (isWord(verb, 'CREATE', 'ALTER', 'DROP', 'TRUNCATE'))
+  if (isWord(verb, 'CREATE', 'ALTER', 'DROP', 'TRUNCATE')) {
     return { do: 'define', statements: writeDefinition(rest, schema) };
+  }
   if (isWord(verb, 'SET')) return setting(rest);
   if (isWord(verb, 'DECLARE') && isWord(rest[2], 'TABLE') && isParens(rest[3]) && rest.length === 4) return null;
   const name = rest[2];
-  if (isWord(verb, 'SAVE', 'ROLLBACK') && isWord(rest[1], 'TRAN', 'TRANSACTION') && isName(name))
+  if (isWord(verb, 'SAVE', 'ROLLBACK') && isWord(rest[1], 'TRAN', 'TRANSACTION') && isName(name)) {
     return { do: 'savepoint', sql: `${isWord(verb, 'SAVE') ? 'SAVEPOINT' : 'ROLLBACK TO'} ${writeName(name)}` };
+  }
   return cannotTranslate(canonical(nodes));
 }
 
 function select(nodes: readonly Node[], schema: Schema): Step {
   const variable = nodes[3];
-  if (nodes.length === 4 && isMark(nodes[1], '*') && variable?.kind === 'parameter')
+  if (nodes.length === 4 && isMark(nodes[1], '*') && variable?.kind === 'parameter') {
     return { do: 'recall', variable: `@${variable.value}` };
+  }
   const query = parseQuery(nodes);
   return {
     do: 'select',
@@ -74,8 +77,9 @@ function select(nodes: readonly Node[], schema: Schema): Step {
 
 function setting(nodes: readonly Node[]): Step | null {
   const table = takeTable(nodes, 2);
-  if (isWord(nodes[1], 'IDENTITY_INSERT') && table)
+  if (isWord(nodes[1], 'IDENTITY_INSERT') && table) {
     return { do: 'allowIdentity', table: table.name, on: isWord(nodes[table.next], 'ON') };
+  }
   // Locks and isolation: there is one writer at a time, and readers see what is committed.
   if (isWord(nodes[1], 'TRANSACTION', 'LOCK_TIMEOUT', 'NOCOUNT', 'XACT_ABORT', 'DEADLOCK_PRIORITY')) return null;
   return cannotTranslate(canonical(nodes));
@@ -123,8 +127,9 @@ function insert(ctes: string, nodes: readonly Node[], writing: Writing): Step {
   const identity = schema.columns(table.name).find((column) => column.identity);
   // Without a list of names SQL Server leaves the identity out.
   const columns = named ?? [];
-  if (!named && identity && !isWord(rest[0], 'DEFAULT'))
+  if (!named && identity && !isWord(rest[0], 'DEFAULT')) {
     return cannotTranslate(`an INSERT into ${table.name} without names of columns`);
+  }
   const identityOf = identity && columns.some((column) => same(column.value, identity.name)) ? table.name : null;
   const step = (columnList: string, source: string): Step => ({
     do: 'write',
@@ -143,11 +148,12 @@ function insert(ctes: string, nodes: readonly Node[], writing: Writing): Step {
         ? defaultOf(columns[index] && findColumn(schema, table.name, columns[index].value))
         : expression(value, writing),
     );
-    if (named && values.length !== named.length)
+    if (named && values.length !== named.length) {
       throw new ServerError(
         109,
         'There are more or fewer columns in the INSERT statement than values in the VALUES clause.',
       );
+    }
     return `(${values.join(', ')})`;
   });
   return step(columnList, `VALUES ${rows.join(', ')}`);

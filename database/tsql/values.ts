@@ -19,20 +19,22 @@ const driverTypes = new Map<string, DriverType>(
 export function bind({ name, type, value, length, scale }: Parameter, useUtc: boolean): Stored {
   if (value === null) return null;
   const { declaration } = type;
-  if (value instanceof Date && declaration === 'datetime')
+  if (value instanceof Date && declaration === 'datetime') {
     return refuse(
       `@${name} is a Date without a type, sent as datetime, which rounds to 3.33 ms: bind it as datetime2(3)`,
     );
+  }
   const checked = check(name, declaration, value, useUtc);
   switch (declaration) {
     case 'nvarchar':
     case 'nchar':
       // The driver announces the declared length and then sends more: the server breaks off.
-      if (length !== undefined && String(checked).length > Number(length))
+      if (length !== undefined && String(checked).length > Number(length)) {
         throw new ServerError(
           8016,
           `Parameter "@${name}": Data type 0xE7 has an invalid data length or metadata length.`,
         );
+      }
       return checked as string;
     case 'bit':
     case 'tinyint':

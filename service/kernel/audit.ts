@@ -39,7 +39,9 @@ export async function noteInHistory(
   ctx: Ctx,
   entry: Pick<AuditEntry, 'entity' | 'recordId' | 'action'> & { fields: Record<string, unknown> },
 ): Promise<void> {
-  const fields = Object.fromEntries(Object.entries(entry.fields).map(([name, value]): [string, [unknown, unknown]] => [name, [null, value]]));
+  const fields = Object.fromEntries(
+    Object.entries(entry.fields).map(([name, value]): [string, [unknown, unknown]] => [name, [null, value]]),
+  );
   await ctx.db.manager.insert(AuditEntry.name, {
     ...entry,
     id: newId(ctx.clock.now()),

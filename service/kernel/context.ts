@@ -67,10 +67,17 @@ export interface Caller {
 }
 
 export function createContext(deps: Deps, db: Db, caller: Caller): Ctx {
+  const { database, clock, log, settings, adapters, modules } = deps;
   return {
-    ...deps,
+    database,
+    clock,
+    log,
+    settings,
+    adapters,
+    modules,
     db,
-    ...caller,
+    user: caller.user,
+    locale: caller.locale,
     changeId: newId(deps.clock.now()),
     beforeCommit: new Map(),
     afterCommit: [],

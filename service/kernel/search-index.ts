@@ -94,7 +94,8 @@ function code(character: string): number {
 }
 
 /** A long text is told by a few of its trigrams, spread over it; each more costs a seek. */
-const telling = (grams: number[]) => (grams.length <= 6 ? grams : grams.filter((_, index) => index % Math.ceil(grams.length / 6) === 0));
+const telling = (grams: number[]) =>
+  grams.length <= 6 ? grams : grams.filter((_, index) => index % Math.ceil(grams.length / 6) === 0);
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
   const parts: T[][] = [];

@@ -42,7 +42,7 @@ export function searchDocument(parts: ReadonlyArray<string | null | undefined>):
  * one finds nothing more and is left out. Legal forms are dropped when anything else remains. At most 8 terms.
  */
 export function searchTerms(query: string): string[][] {
-  const typed = abbreviateForms(foldText(query)).match(queryToken) ?? [];
+  const typed = prepared(query).match(queryToken) ?? [];
   const terms = typed.flatMap((token) => (isDigitRun(token) ? numberTerms(token) : wordTerms(token)));
   const names = terms.filter((term) => !term.legalForm);
   return distinct((names.length > 0 ? names : terms).map((term) => term.readings)).slice(0, maxTerms);
@@ -78,8 +78,7 @@ const wholeEmail = new RegExp(email, 'u');
 const wholePhone = new RegExp(`^${phone}$`, 'u');
 
 function documentTokens(part: string): string[] {
-  const text = withoutApostrophes(abbreviateForms(foldText(part)));
-  return (text.match(documentToken) ?? []).map((token) =>
+  return (withoutApostrophes(prepared(part)).match(documentToken) ?? []).map((token) =>
     wholePhone.test(token) ? digitsOf(token).replace(/^8(?=\d{10}$)/, '7') : token,
   );
 }
@@ -97,7 +96,9 @@ function wordTerms(chunk: string): Term[] {
   // (a and b) or c, as the AND of ORs that it is: (a or c) and (b or c).
   return words.map((word) => ({
     readings: shortest([...wordReadings(word), ...otherwise]),
-    legalForm: shortForms.has(foldedWords(word).join(' ')) || (retyped !== null && retyped.length > 2 && shortForms.has(retyped)),
+    legalForm:
+      shortForms.has(foldedWords(word).join(' ')) ||
+      (retyped !== null && retyped.length > 2 && shortForms.has(retyped)),
   }));
 }
 
@@ -105,7 +106,9 @@ function wordReadings(word: string): string[] {
   const pieces = foldedWords(word);
   const [number] = pieces;
   if (pieces.length === 0) return [];
-  if (pieces.length === 1 && number && /^\d+$/.test(number)) return [...numberReadings(number).map(padded), ...withMarks(word)];
+  if (pieces.length === 1 && number && /^\d+$/.test(number)) {
+    return [...numberReadings(number).map(padded), ...withMarks(word)];
+  }
   return [padded(pieces.join(joint)), ...withMarks(word)];
 }
 
@@ -116,7 +119,10 @@ const latinKeys = 'qwertyuiop[]asdfghjkl;\'zxcvbnm,.`{}:"<>~';
 const cyrillicKeys = 'йцукенгшщзхъфывапролджэячсмитьбюехъжэбюе';
 const toCyrillic = new Map(Array.from(latinKeys, (key, place) => [key, cyrillicKeys[place] ?? key]));
 const toLatin = new Map([
-  ...Array.from(latinKeys.slice(0, latinKeys.indexOf('`')), (key, place): [string, string] => [cyrillicKeys[place] ?? key, key]),
+  ...Array.from(latinKeys.slice(0, latinKeys.indexOf('`')), (key, place): [string, string] => [
+    cyrillicKeys[place] ?? key,
+    key,
+  ]),
   ['"', '@'] as const,
 ]);
 
@@ -166,8 +172,11 @@ function phoneReadings(digits: string): string[] {
 
 // Small things -------------------------------------------------------------------------------------------------------
 
-const shortForms = new Set(legalForms.map(({ short }) => foldText(short)));
-const formByName = new Map(legalForms.flatMap(({ short, long }) => long.map((name) => [name, foldText(short)] as const)));
+/** As typed in a query; the common ones are typed in Latin letters too, which look the same. */
+const shortForms = new Set([...legalForms.map(({ short }) => foldText(short)), 'ooo', 'oao', 'ao']);
+const formByName = new Map(
+  legalForms.flatMap(({ short, long }) => long.map((name) => [name, foldText(short)] as const)),
+);
 const longForm = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[...formByName.keys()]
     .sort((a, b) => b.length - a.length)
@@ -175,8 +184,11 @@ const longForm = new RegExp(
     .join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 );
-const abbreviateForms = (folded: string) =>
-  folded.replace(longForm, (name) => formByName.get(name.split(/[\s()-]+/).join(' ')) ?? name);
+/** Folded, with legal forms abbreviated and without the beginning of web addresses. */
+const prepared = (text: string) =>
+  foldText(text)
+    .replace(/https?:\/\/(?:www\.)?/g, ' ')
+    .replace(longForm, (name) => formByName.get(name.split(/[\s()-]+/).join(' ')) ?? name);
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
 const withoutApostrophes = (text: string) => text.replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, '');

@@ -14,7 +14,9 @@ interface Import {
   typeOnly: boolean;
 }
 
-const files = ['service', 'database', 'teams-app', 'outlook-addin', 'playground'].flatMap((folder) => sources(join(root, folder)));
+const files = ['service', 'database', 'teams-app', 'outlook-addin', 'playground'].flatMap((folder) =>
+  sources(join(root, folder)),
+);
 const imports: Import[] = files.flatMap(importsOf);
 
 function sources(folder: string): string[] {
@@ -52,11 +54,14 @@ describe('the folder tree', () => {
   });
 
   test('the kernel imports only itself', () => {
-    expect(complaints(({ from, to }) => from.startsWith('service/kernel/') && !to.startsWith('service/kernel/'))).toEqual([]);
+    expect(
+      complaints(({ from, to }) => from.startsWith('service/kernel/') && !to.startsWith('service/kernel/')),
+    ).toEqual([]);
   });
 
   test('contracts import only contracts, the endpoint and plain lists: they travel to browsers', () => {
-    const safe = (path: string) => /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$/.test(path);
+    const safe = (path: string) =>
+      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$/.test(path);
     expect(complaints(({ from, to }) => from.endsWith('.contract.ts') && !safe(to))).toEqual([]);
   });
 
@@ -75,7 +80,11 @@ describe('the folder tree', () => {
   });
 
   test('modules know outside systems only by their ports', () => {
-    expect(complaints(({ from, to }) => Boolean(moduleOf(from)) && to.startsWith('service/adapters/') && !to.endsWith('.port.ts'))).toEqual([]);
+    expect(
+      complaints(
+        ({ from, to }) => Boolean(moduleOf(from)) && to.startsWith('service/adapters/') && !to.endsWith('.port.ts'),
+      ),
+    ).toEqual([]);
   });
 
   test('an adapter imports the kernel and its own folder', () => {
@@ -88,15 +97,28 @@ describe('the folder tree', () => {
   });
 
   test('the service knows no front end, a front end only contracts', () => {
-    expect(complaints(({ from, to }) => from.startsWith('service/') && /^(teams-app|outlook-addin|playground)\//.test(to))).toEqual([]);
-    const travelling = /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$/;
-    expect(complaints(({ from, to }) => /^(teams-app|outlook-addin)\//.test(from) && to.startsWith('service/') && !travelling.test(to))).toEqual([]);
+    expect(
+      complaints(({ from, to }) => from.startsWith('service/') && /^(teams-app|outlook-addin|playground)\//.test(to)),
+    ).toEqual([]);
+    // requisites.ts: check digits, pure arithmetic that a form does while one types.
+    const travelling =
+      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/requisites\.ts$/;
+    expect(
+      complaints(
+        ({ from, to }) =>
+          /^(teams-app|outlook-addin)\//.test(from) && to.startsWith('service/') && !travelling.test(to),
+      ),
+    ).toEqual([]);
   });
 
   test('the tab’s features do not import one another, its shared parts no feature', () => {
     const feature = (path: string) => /^teams-app\/features\/([^/]+)\//.exec(path)?.[1];
-    expect(complaints(({ from, to }) => Boolean(feature(from) && feature(to) && feature(from) !== feature(to)))).toEqual([]);
-    expect(complaints(({ from, to }) => from.startsWith('teams-app/shared/') && to.startsWith('teams-app/features/'))).toEqual([]);
+    expect(
+      complaints(({ from, to }) => Boolean(feature(from) && feature(to) && feature(from) !== feature(to))),
+    ).toEqual([]);
+    expect(
+      complaints(({ from, to }) => from.startsWith('teams-app/shared/') && to.startsWith('teams-app/features/')),
+    ).toEqual([]);
   });
 
   test('nothing imports the main file or, but itself, the playground', () => {
@@ -123,13 +145,26 @@ describe('the folder tree', () => {
 
   test('records are written through the kernel alone, so that each write has its history', () => {
     // Sessions and bookkeeping of imports and jobs are no records of the business.
-    const allowed = /^service\/(kernel|test)\/|users\/sign-in\.ts$|companies\/company-index\.ts$|modules\/imports\/|system\/clean-up\.ts$/;
+    const allowed =
+      /^service\/(kernel|test)\/|users\/sign-in\.ts$|companies\/company-index\.ts$|modules\/imports\/|system\/clean-up\.ts$/;
     const writing = /manager\s*\.\s*(insert|update|delete|save|upsert|remove|increment|softDelete)\b/;
-    expect(files.filter((file) => writing.test(readFileSync(file, 'utf8'))).map((file) => relative(root, file)).filter((file) => file.startsWith('service/') && !allowed.test(file))).toEqual([]);
+    expect(
+      files
+        .filter((file) => writing.test(readFileSync(file, 'utf8')))
+        .map((file) => relative(root, file))
+        .filter((file) => file.startsWith('service/') && !allowed.test(file)),
+    ).toEqual([]);
   });
 
   test('what SQL Server must not see is nowhere: upsert, orIgnore, cascades', () => {
     const forbidden = /\b(orIgnore|upsert|orUpdate|onDelete\s*:|synchronize\s*:\s*true)\b/;
-    expect(files.filter((file) => /^(service|database)\//.test(relative(root, file)) && forbidden.test(readFileSync(file, 'utf8'))).map((file) => relative(root, file)).filter((file) => !file.startsWith('database/tsql') && file !== 'service/test/architecture.test.ts')).toEqual([]);
+    expect(
+      files
+        .filter(
+          (file) => /^(service|database)\//.test(relative(root, file)) && forbidden.test(readFileSync(file, 'utf8')),
+        )
+        .map((file) => relative(root, file))
+        .filter((file) => !file.startsWith('database/tsql') && file !== 'service/test/architecture.test.ts'),
+    ).toEqual([]);
   });
 });

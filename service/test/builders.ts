@@ -18,10 +18,14 @@ export interface Person extends User {
 }
 
 /** A department. */
-export const buildDepartment = (app: TestApp, name = `Отдел ${(serial += 1)}`) => app.write((ctx) => insertRecord(ctx, Department, { name }));
+export const buildDepartment = (app: TestApp, name = `Отдел ${(serial += 1)}`) =>
+  app.write((ctx) => insertRecord(ctx, Department, { name }));
 
 /** A user with an open session. */
-export async function buildUser(app: TestApp, { role = 'manager', ...values }: Partial<User> & { role?: string } = {}): Promise<Person> {
+export async function buildUser(
+  app: TestApp,
+  { role = 'manager', ...values }: Partial<User> & { role?: string } = {},
+): Promise<Person> {
   return app.write(async (ctx) => {
     const found = await ctx.db.row<{ id: string }>(sql`select id from role where code = ${role}`);
     const login = values.login ?? `user${(serial += 1)}`;
@@ -59,12 +63,24 @@ export async function buildUser(app: TestApp, { role = 'manager', ...values }: P
   });
 }
 
-type CompanyValues = Partial<Parameters<typeof insertCompany>[1]> & { inn?: string; kpp?: string; contacts?: (Parameters<typeof insertContact>[2])[] };
+type CompanyValues = Partial<Parameters<typeof insertCompany>[1]> & {
+  inn?: string;
+  kpp?: string;
+  contacts?: Parameters<typeof insertContact>[2][];
+};
 
 /** A company, with requisites and contacts when asked. */
-export async function buildCompany(app: TestApp, { inn, kpp, contacts = [], ...values }: CompanyValues = {}): Promise<Company> {
+export async function buildCompany(
+  app: TestApp,
+  { inn, kpp, contacts = [], ...values }: CompanyValues = {},
+): Promise<Company> {
   return app.write(async (ctx) => {
-    const company = await insertCompany(ctx, { name: `ООО «Компания ${(serial += 1)}»`, ownerId: null, city: 'Москва', ...values } as Parameters<typeof insertCompany>[1]);
+    const company = await insertCompany(ctx, {
+      name: `ООО «Компания ${(serial += 1)}»`,
+      ownerId: null,
+      city: 'Москва',
+      ...values,
+    } as Parameters<typeof insertCompany>[1]);
     if (inn) await insertLegalEntity(ctx, company.id, { name: company.name, inn, kpp, main: true });
     for (const contact of contacts) await insertContact(ctx, company, contact);
     return company;

@@ -11,12 +11,14 @@ describe('the registry', () => {
       const key = `${endpoint.method} ${endpoint.path}`;
       expect(seen.has(key)).toBe(false);
       seen.add(key);
-      for (const [, name] of endpoint.path.matchAll(/\{(\w+)\}/g)) expect(Object.keys(endpoint.input.shape)).toContain(name);
+      for (const [, name] of endpoint.path.matchAll(/\{(\w+)\}/g))
+        expect(Object.keys(endpoint.input.shape)).toContain(name);
     }
   });
 
   test('every subscription and every tick has its job', () => {
-    for (const kinds of modules.subscriptions.values()) for (const kind of kinds) expect(modules.jobs.has(kind)).toBe(true);
+    for (const kinds of modules.subscriptions.values())
+      for (const kind of kinds) expect(modules.jobs.has(kind)).toBe(true);
     for (const { kind } of modules.cron) expect(modules.jobs.has(kind)).toBe(true);
   });
 
@@ -25,23 +27,36 @@ describe('the registry', () => {
   });
 
   test('the OpenAPI document names every route', () => {
-    const document = openApiDocument(modules.routes.map((route) => route.endpoint), 'test') as { openapi: string; paths: Record<string, Record<string, unknown>> };
+    const document = openApiDocument(
+      modules.routes.map((route) => route.endpoint),
+      'test',
+    ) as { openapi: string; paths: Record<string, Record<string, unknown>> };
     expect(document.openapi).toBe('3.1.0');
-    for (const { endpoint } of modules.routes) expect(document.paths[endpoint.path]).toHaveProperty(endpoint.method.toLowerCase());
+    for (const { endpoint } of modules.routes)
+      expect(document.paths[endpoint.path]).toHaveProperty(endpoint.method.toLowerCase());
   });
 });
 
 describe('the settings', () => {
   test('an empty environment is a working demo', () => {
-    expect(readConfig({})).toMatchObject({ PORT: 3978, DATABASE_URL: 'sqlite:var/ryadom.sqlite', DEMO: true, COMPANY_REGISTRY: 'stand-in' });
+    expect(readConfig({})).toMatchObject({
+      PORT: 3978,
+      DATABASE_URL: 'sqlite:var/ryadom.sqlite',
+      DEMO: true,
+      COMPANY_REGISTRY: 'stand-in',
+    });
   });
 
   test('an administrator of one’s own turns the demo off', () => {
-    expect(readConfig({ ADMIN_LOGIN: 'chief', ADMIN_PASSWORD: 'long-enough' })).toMatchObject({ DEMO: false, COMPANY_REGISTRY: 'off' });
+    expect(readConfig({ ADMIN_LOGIN: 'chief', ADMIN_PASSWORD: 'long-enough' })).toMatchObject({
+      DEMO: false,
+      COMPANY_REGISTRY: 'off',
+    });
   });
 
   test('all problems are told at once', () => {
-    const attempt = () => readConfig({ PORT: 'eighty', DATABASE_URL: 'postgres://x', ADMIN_LOGIN: 'chief', COMPANY_REGISTRY: 'dadata' });
+    const attempt = () =>
+      readConfig({ PORT: 'eighty', DATABASE_URL: 'postgres://x', ADMIN_LOGIN: 'chief', COMPANY_REGISTRY: 'dadata' });
     expect(attempt).toThrow(ConfigError);
     try {
       attempt();

@@ -100,13 +100,23 @@ const examples: Record<string, Example> = {
     on: 'self',
     input: async ({ app, caller, ofAnother }) => {
       const holder = ofAnother ? await buildUser(app) : caller;
-      const session = await app.deps.database.read.row<{ id: string }>(sql`select max(id) as id from session where userId = ${holder.id}`);
+      const session = await app.deps.database.read.row<{ id: string }>(
+        sql`select max(id) as id from session where userId = ${holder.id}`,
+      );
       return { id: session!.id };
     },
   },
   'users.colleagues': none,
   'users.list': none,
-  'users.create': { on: 'all', input: ({ caller }) => ({ login: `new${randomUUID()}`, password: 'long-enough', name: 'Новый', roleId: caller.roleId }) },
+  'users.create': {
+    on: 'all',
+    input: ({ caller }) => ({
+      login: `new${randomUUID()}`,
+      password: 'long-enough',
+      name: 'Новый',
+      roleId: caller.roleId,
+    }),
+  },
   'users.update': { on: 'all', input: async ({ app }) => ({ ...(await victim(app)), name: 'Другое имя' }) },
   'users.delete': { on: 'all', input: ({ app }) => victim(app) },
   'users.endSessions': { on: 'all', input: async ({ app }) => ({ id: (await victim(app)).id }) },
@@ -124,7 +134,9 @@ const examples: Record<string, Example> = {
     on: 'self',
     input: async ({ app, caller, ofAnother }) => {
       const userId = ofAnother ? (await buildUser(app)).id : caller.id;
-      const { id } = await app.write((ctx) => insertRecord(ctx, Absence, { userId, fromDay: '2026-04-01', toDay: '2026-04-02', reason: null }));
+      const { id } = await app.write((ctx) =>
+        insertRecord(ctx, Absence, { userId, fromDay: '2026-04-01', toDay: '2026-04-02', reason: null }),
+      );
       return { id, version: 1 };
     },
   },
@@ -141,13 +153,19 @@ const examples: Record<string, Example> = {
   'companies.card': { on: 'company', input: onCompany },
   'companies.update': { on: 'company', input: (given) => ({ ...onCompany(given), version: 1, notes: 'Пометка' }) },
   'companies.delete': { on: 'company', input: (given) => ({ ...onCompany(given), version: 1 }) },
-  'companies.assign': { on: 'company', input: ({ company, missing, caller }) => ({ ids: [missing ? gone : company.id], ownerId: caller.id }) },
+  'companies.assign': {
+    on: 'company',
+    input: ({ company, missing, caller }) => ({ ids: [missing ? gone : company.id], ownerId: caller.id }),
+  },
   'companies.changes': { on: 'company', input: onCompany },
   'contacts.create': { on: 'company', input: (given) => ({ ...inCompany(given), name: 'Пётр' }) },
   'contacts.update': { on: 'company', input: async (given) => ({ ...(await onContact(given)), name: 'Пётр' }) },
   'contacts.delete': { on: 'company', input: onContact },
   'legalEntities.create': { on: 'company', input: (given) => ({ ...inCompany(given), name: 'ООО «Василёк»' }) },
-  'legalEntities.update': { on: 'company', input: async (given) => ({ ...(await onLegalEntity(given)), name: 'АО «Ромашка»' }) },
+  'legalEntities.update': {
+    on: 'company',
+    input: async (given) => ({ ...(await onLegalEntity(given)), name: 'АО «Ромашка»' }),
+  },
   'legalEntities.delete': { on: 'company', input: onLegalEntity },
   'consignees.create': { on: 'company', input: (given) => ({ ...inCompany(given), name: 'Склад', address: 'Казань' }) },
   'consignees.update': { on: 'company', input: async (given) => ({ ...(await onConsignee(given)), name: 'Склад 2' }) },
@@ -158,7 +176,9 @@ const examples: Record<string, Example> = {
     on: 'self',
     input: async ({ app, caller, ofAnother }) => {
       const userId = ofAnother ? (await buildUser(app)).id : caller.id;
-      const { id } = await app.write((ctx) => insertRecord(ctx, SavedView, { userId, list: 'companies', name: 'Вид', query: {}, shared: false }));
+      const { id } = await app.write((ctx) =>
+        insertRecord(ctx, SavedView, { userId, list: 'companies', name: 'Вид', query: {}, shared: false }),
+      );
       return { id, version: 1 };
     },
   },
@@ -176,14 +196,28 @@ const examples: Record<string, Example> = {
   'outcomes.update': {
     on: 'all',
     input: async ({ app }) => {
-      const outcome = await app.deps.database.read.row<{ id: string; version: number }>(sql`select min(id) as id from outcome`);
-      const { version } = (await app.deps.database.read.row<{ version: number }>(sql`select version from outcome where id = ${outcome!.id}`))!;
+      const outcome = await app.deps.database.read.row<{ id: string; version: number }>(
+        sql`select min(id) as id from outcome`,
+      );
+      const { version } = (await app.deps.database.read.row<{ version: number }>(
+        sql`select version from outcome where id = ${outcome!.id}`,
+      ))!;
       return { id: outcome!.id, version, name: `Итог ${version}` };
     },
   },
   'imports.list': none,
-  'imports.get': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id }) },
-  'imports.rows': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id }) },
+  'imports.get': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
+  'imports.rows': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
   'imports.start': {
     on: 'self',
     input: async ({ app, caller, ofAnother }) => ({
@@ -192,11 +226,31 @@ const examples: Record<string, Example> = {
       mapping: { 0: 'name', 1: 'inn' },
     }),
   },
-  'imports.cancel': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id }) },
+  'imports.cancel': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildImport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
   'exports.start': none,
-  'exports.get': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id }) },
-  'exports.cancel': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id }) },
-  'exports.file': { on: 'self', input: async ({ app, caller, ofAnother }) => ({ id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id }) },
+  'exports.get': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
+  'exports.cancel': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
+  'exports.file': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => ({
+      id: (await buildExport(app, ofAnother ? await buildUser(app) : caller)).id,
+    }),
+  },
   'system.undo': { on: 'self', input: () => ({ changeId: gone }) },
   'system.jobs': none,
   'system.retryJob': {
@@ -205,7 +259,19 @@ const examples: Record<string, Example> = {
       const now = app.clock.now();
       const id = newId(now);
       await app.write((ctx) =>
-        ctx.db.manager.insert(JobRow.name, { id, kind: 'x', payload: {}, status: 'failed', attempts: 1, runAt: now, leaseUntil: null, lease: null, error: 'x', createdAt: now, finishedAt: now }),
+        ctx.db.manager.insert(JobRow.name, {
+          id,
+          kind: 'x',
+          payload: {},
+          status: 'failed',
+          attempts: 1,
+          runAt: now,
+          leaseUntil: null,
+          lease: null,
+          error: 'x',
+          createdAt: now,
+          finishedAt: now,
+        }),
       );
       return { id };
     },
@@ -252,18 +318,37 @@ describe('rights', () => {
 
     test(`${endpoint.id}: nobody without a session`, async () => {
       const path = endpoint.path.replaceAll(/\{\w+\}/g, gone);
-      expect((await app.http(endpoint.method, path, endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: {} })).status).toBe(401);
-      expect((await app.http(endpoint.method, path, { token: 'made-up', ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: {} }) })).status).toBe(401);
+      expect(
+        (
+          await app.http(
+            endpoint.method,
+            path,
+            endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: {} },
+          )
+        ).status,
+      ).toBe(401);
+      expect(
+        (
+          await app.http(endpoint.method, path, {
+            token: 'made-up',
+            ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: {} }),
+          })
+        ).status,
+      ).toBe(401);
     });
 
     for (const { code, grants } of builtInRoles)
       test(`${endpoint.id} by ${code}`, async () => {
         const held = endpoint.access === 'signedIn' || endpoint.access in grants;
-        const cases: (Relation | 'all' | 'self' | 'another')[] = example.on === 'company' ? relations : example.on === 'self' ? ['self', 'another'] : ['all'];
+        const cases: (Relation | 'all' | 'self' | 'another')[] =
+          example.on === 'company' ? relations : example.on === 'self' ? ['self', 'another'] : ['all'];
         for (const relation of cases) {
           // A caller of his own for what ends sessions or changes him.
-          const caller = endpoint.id.startsWith('users.') ? await buildUser(app, { role: code, departmentId: callers.get(code)!.departmentId }) : callers.get(code)!;
-          const ownerId = relation === 'own' || !owners.has(relation as Relation) ? caller.id : owners.get(relation as Relation)!;
+          const caller = endpoint.id.startsWith('users.')
+            ? await buildUser(app, { role: code, departmentId: callers.get(code)!.departmentId })
+            : callers.get(code)!;
+          const ownerId =
+            relation === 'own' || !owners.has(relation as Relation) ? caller.id : owners.get(relation as Relation)!;
           const company = await buildCompany(app, { ownerId });
           const given = { app, caller, company, missing: relation === 'missing', ofAnother: relation === 'another' };
           const { status, body } = await app.call(endpoint, (await example.input(given)) as never, caller.token);
@@ -271,8 +356,12 @@ describe('rights', () => {
 
           if (!held) expect(outcome).toMatchObject({ relation, status: 403 });
           else if (example.on === 'company') {
-            if (relation === 'missing' || !reach(grants, 'companies.read', relation as Relation)) expect(outcome).toMatchObject({ relation, status: 404 });
-            else if (!reach(grants, endpoint.access === 'signedIn' ? 'companies.read' : endpoint.access, relation as Relation)) expect(outcome).toMatchObject({ relation, status: 403 });
+            if (relation === 'missing' || !reach(grants, 'companies.read', relation as Relation))
+              expect(outcome).toMatchObject({ relation, status: 404 });
+            else if (
+              !reach(grants, endpoint.access === 'signedIn' ? 'companies.read' : endpoint.access, relation as Relation)
+            )
+              expect(outcome).toMatchObject({ relation, status: 403 });
             else expect(outcome).toMatchObject({ relation, status: 200 });
           } else if (relation === 'another') {
             // The administrator of people keeps everybody's absences; everything else of another's does not exist.

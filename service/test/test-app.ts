@@ -24,7 +24,8 @@ export function testClock(start = '2026-03-12T09:00:00.000Z'): TestClock {
   return {
     now: () => new Date(now),
     set: (iso) => void (now = new Date(iso)),
-    advance: ({ minutes = 0, hours = 0, days = 0 }) => void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
+    advance: ({ minutes = 0, hours = 0, days = 0 }) =>
+      void (now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)),
   };
 }
 
@@ -42,7 +43,11 @@ export interface TestApp {
   /** Calls an endpoint as the holder of a token. */
   call<E extends Endpoint>(endpoint: E, input: EndpointInput<E>, token?: string): Promise<Answer<EndpointOutput<E>>>;
   /** Any request, for what has no contract. */
-  http(method: Method, path: string, options?: { token?: string; body?: unknown; headers?: Record<string, string> }): Promise<Answer<Record<string, unknown>>>;
+  http(
+    method: Method,
+    path: string,
+    options?: { token?: string; body?: unknown; headers?: Record<string, string> },
+  ): Promise<Answer<Record<string, unknown>>>;
   /** As the service itself: builders write through this. */
   write<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   drainJobs(): Promise<void>;
@@ -50,7 +55,11 @@ export interface TestApp {
 }
 
 /** The whole service over a database of its own, in the state of a first start. */
-export async function testApp({ clock = testClock(), demo = false, adapters = { registry: null } }: { clock?: TestClock; demo?: boolean; adapters?: Adapters } = {}): Promise<TestApp> {
+export async function testApp({
+  clock = testClock(),
+  demo = false,
+  adapters = { registry: null },
+}: { clock?: TestClock; demo?: boolean; adapters?: Adapters } = {}): Promise<TestApp> {
   const { database, drop } = await createTestDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'ryadom-files-'));
   const deps: Deps = {
@@ -67,12 +76,21 @@ export async function testApp({ clock = testClock(), demo = false, adapters = { 
   const server: Server = app.listen(0);
   const runner = createJobRunner(deps);
 
-  const send = async (method: Method, path: string, { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {}) => {
+  const send = async (
+    method: Method,
+    path: string,
+    { token, body, headers = {} }: { token?: string; body?: unknown; headers?: Record<string, string> } = {},
+  ) => {
     let call = request(server)[method.toLowerCase() as 'get'](path).set('accept-language', 'ru');
     for (const [name, value] of Object.entries(headers)) call = call.set(name, value);
     if (token) call = call.set('authorization', `Bearer ${token}`);
     const response = await (body === undefined ? call : call.send(body as object));
-    return { status: response.status, body: response.body as never, changeId: response.headers['x-change-id'] ?? '', headers: response.headers as Record<string, string> };
+    return {
+      status: response.status,
+      body: response.body as never,
+      changeId: response.headers['x-change-id'] ?? '',
+      headers: response.headers as Record<string, string>,
+    };
   };
 
   return {
@@ -88,7 +106,11 @@ export async function testApp({ clock = testClock(), demo = false, adapters = { 
         return value;
       });
       if (endpoint.method === 'GET' || endpoint.method === 'DELETE') {
-        const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]));
+        const query = new URLSearchParams(
+          Object.entries(rest)
+            .filter(([, value]) => value !== undefined)
+            .map(([name, value]) => [name, String(value)]),
+        );
         return send(endpoint.method, `${path}${query.size ? `?${query}` : ''}`, { token });
       }
       return send(endpoint.method, path, { token, body: rest });

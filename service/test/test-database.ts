@@ -62,7 +62,8 @@ async function onSqlServer(address: URL): Promise<{ database: Database; drop: ()
 }
 
 async function onMaster(address: URL, statement: string): Promise<void> {
-  const flag = (name: string, otherwise: boolean) => (address.searchParams.has(name) ? address.searchParams.get(name) === 'true' : otherwise);
+  const flag = (name: string, otherwise: boolean) =>
+    address.searchParams.has(name) ? address.searchParams.get(name) === 'true' : otherwise;
   const pool = await new mssql.ConnectionPool({
     server: address.hostname,
     port: Number(address.port || 1433),

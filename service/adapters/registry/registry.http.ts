@@ -13,7 +13,10 @@ interface Party {
     name: { short_with_opf: string | null; full_with_opf: string | null };
     state: { status: string };
     management: { name: string } | null;
-    address: { unrestricted_value: string | null; data: { city: string | null; settlement: string | null } | null } | null;
+    address: {
+      unrestricted_value: string | null;
+      data: { city: string | null; settlement: string | null } | null;
+    } | null;
   };
 }
 

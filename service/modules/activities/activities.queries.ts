@@ -99,14 +99,27 @@ export async function timelineOf(
 }
 
 /** What is planned on the company, and what is pinned. A company has a handful of each. */
-export async function plannedAndPinned(ctx: Ctx, companyId: string): Promise<{ planned: ActivityView[]; pinned: ActivityView[] }> {
-  const planned = await list(ctx, sql`a.companyId = ${companyId} and a.status = 'planned' and a.deletedAt is null`, soonestFirst);
-  const pinned = await list(ctx, sql`a.companyId = ${companyId} and a.pinnedAt is not null and a.deletedAt is null`, newestFirst);
+export async function plannedAndPinned(
+  ctx: Ctx,
+  companyId: string,
+): Promise<{ planned: ActivityView[]; pinned: ActivityView[] }> {
+  const planned = await list(
+    ctx,
+    sql`a.companyId = ${companyId} and a.status = 'planned' and a.deletedAt is null`,
+    soonestFirst,
+  );
+  const pinned = await list(
+    ctx,
+    sql`a.companyId = ${companyId} and a.pinnedAt is not null and a.deletedAt is null`,
+    newestFirst,
+  );
   return { planned, pinned };
 }
 
 async function list(ctx: Ctx, condition: Sql, keys: SortKey[]): Promise<ActivityView[]> {
-  const rows = await ctx.db.rows<Row>(sql`select ${columns} from activity a ${joins} where ${condition} ${pageOf(keys, 99)}`);
+  const rows = await ctx.db.rows<Row>(
+    sql`select ${columns} from activity a ${joins} where ${condition} ${pageOf(keys, 99)}`,
+  );
   return rows.map(toView(ctx));
 }
 
@@ -125,7 +138,10 @@ interface PlannedColumns extends Row {
 }
 
 /** The plan by date: everything planned that the reader may see, or one person's. */
-export async function readPlanned(ctx: Ctx, input: EndpointParsed<typeof listPlanned>): Promise<EndpointOutput<typeof listPlanned>> {
+export async function readPlanned(
+  ctx: Ctx,
+  input: EndpointParsed<typeof listPlanned>,
+): Promise<EndpointOutput<typeof listPlanned>> {
   const { from, to, owner, kind, limit, after } = input;
   const zone = signedIn(ctx).timeZone;
   const rows = await ctx.db.rows<PlannedColumns>(sql`

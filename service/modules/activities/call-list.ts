@@ -95,7 +95,10 @@ interface Row extends NextContactColumns, Record<string, unknown> {
   lastNote: string | null;
 }
 
-export async function readCallList(ctx: Ctx, input: EndpointParsed<typeof callList>): Promise<EndpointOutput<typeof callList>> {
+export async function readCallList(
+  ctx: Ctx,
+  input: EndpointParsed<typeof callList>,
+): Promise<EndpointOutput<typeof callList>> {
   const { limit, after, bucket, ...filter } = input;
   const keys = bucket === 'none' ? byName : byDate;
   const rows = await ctx.db.rows<Row>(sql`
@@ -117,11 +120,15 @@ export async function readCallList(ctx: Ctx, input: EndpointParsed<typeof callLi
 
 async function rowViews(ctx: Ctx, rows: Row[]): Promise<(row: Row) => CallRow> {
   const windowOf = await callWindows(ctx);
-  const people = await peopleOf(ctx, rows.map((row) => row.id));
+  const people = await peopleOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const { today, tomorrow } = borders(ctx);
   return (row) => {
     const contacts = people.get(row.id) ?? [];
-    const contact = contacts.find(({ id }) => id === row.contactId) ?? contacts.find(({ main }) => main) ?? contacts[0] ?? null;
+    const contact =
+      contacts.find(({ id }) => id === row.contactId) ?? contacts.find(({ main }) => main) ?? contacts[0] ?? null;
     return {
       id: row.id,
       version: row.version,
@@ -159,7 +166,14 @@ interface Person {
 /** The people of a whole page in one query. */
 async function peopleOf(ctx: Ctx, companyIds: string[]): Promise<Map<string, Person[]>> {
   if (companyIds.length === 0) return new Map();
-  const rows = await ctx.db.rows<{ id: string; companyId: string; name: string; position: string | null; main: unknown; phones: string }>(sql`
+  const rows = await ctx.db.rows<{
+    id: string;
+    companyId: string;
+    name: string;
+    position: string | null;
+    main: unknown;
+    phones: string;
+  }>(sql`
     select p.id as id, p.companyId as companyId, p.name as name, p.position as position, p.main as main, p.phones as phones
     from contact p where ${inList(raw('p.companyId'), companyIds)} and p.deletedAt is null order by p.companyId, p.id`);
   const people = new Map<string, Person[]>();
@@ -170,7 +184,10 @@ async function peopleOf(ctx: Ctx, companyIds: string[]): Promise<Map<string, Per
   return people;
 }
 
-export async function countCalls(ctx: Ctx, filter: EndpointParsed<typeof callCounts>): Promise<EndpointOutput<typeof callCounts>> {
+export async function countCalls(
+  ctx: Ctx,
+  filter: EndpointParsed<typeof callCounts>,
+): Promise<EndpointOutput<typeof callCounts>> {
   const conditions = await conditionsOf(ctx, { ...filter, bucket: undefined });
   const count = (bucket: CallBucket) => countWhere(ctx, allOf([conditions, bucketCondition(ctx, bucket)]));
   const user = signedIn(ctx);

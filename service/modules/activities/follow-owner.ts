@@ -7,6 +7,10 @@ import { Activity } from './activities.entity';
 /** What is planned goes with the company to its new manager; what is done stays with who did it. */
 export async function followOwner(ctx: Ctx, { before, after }: Written<Company>): Promise<void> {
   if (!before || !after || before.ownerId === after.ownerId || after.ownerId === null) return;
-  const planned = (await ctx.db.manager.findBy(Activity.name, { companyId: after.id, status: 'planned' })) as Activity[];
-  for (const activity of planned) if (!activity.deletedAt) await updateRecord(ctx, Activity, activity, { ownerId: after.ownerId });
+  const planned = (await ctx.db.manager.findBy(Activity.name, {
+    companyId: after.id,
+    status: 'planned',
+  })) as Activity[];
+  for (const activity of planned)
+    if (!activity.deletedAt) await updateRecord(ctx, Activity, activity, { ownerId: after.ownerId });
 }

@@ -42,7 +42,13 @@ export async function log(ctx: Ctx, input: Input): Promise<Answer> {
     await requireContact(ctx, company.id, 'next.contactId', contactId);
     // Nobody was reached: it is still the same contact, and how often it was put off goes on counting.
     const postponed = planned && outcome && !outcome.reached ? planned.postponed : 0;
-    await insertPlanned(ctx, company, { at: requireComing(ctx, 'next.at', at), kind, note, contactId: contactId ?? input.contactId ?? null, postponed });
+    await insertPlanned(ctx, company, {
+      at: requireComing(ctx, 'next.at', at),
+      kind,
+      note,
+      contactId: contactId ?? input.contactId ?? null,
+      postponed,
+    });
   }
   await publish(ctx, 'activities.logged', { activityId: activity.id, companyId: company.id });
   return answer(ctx, activity.id, company.id);
@@ -122,17 +128,27 @@ async function insertPlanned(
 export function requireComing(ctx: Ctx, field: string, at: string): Date {
   const zone = signedIn(ctx).timeZone;
   const moment = new Date(at);
-  if (moment < localDayRange(localDateOf(ctx.clock.now(), zone), zone).from) throw invalid({ [field]: 'activities.plannedInPast' });
+  if (moment < localDayRange(localDateOf(ctx.clock.now(), zone), zone).from)
+    throw invalid({ [field]: 'activities.plannedInPast' });
   return moment;
 }
 
-export async function requireContact(ctx: Ctx, companyId: string, field: string, contactId: string | null | undefined): Promise<void> {
+export async function requireContact(
+  ctx: Ctx,
+  companyId: string,
+  field: string,
+  contactId: string | null | undefined,
+): Promise<void> {
   if (!contactId) return;
   const contact = await findRecord(ctx, Contact, { id: contactId });
   if (contact?.companyId !== companyId) throw invalid({ [field]: 'activities.noSuchContact' });
 }
 
-export async function requireOutcome(ctx: Ctx, kind: Activity['kind'], outcomeId: string | null | undefined): Promise<Outcome | null> {
+export async function requireOutcome(
+  ctx: Ctx,
+  kind: Activity['kind'],
+  outcomeId: string | null | undefined,
+): Promise<Outcome | null> {
   if (!outcomeId) return null;
   const outcome = await findRecord(ctx, Outcome, { id: outcomeId });
   if (outcome?.kind !== kind) throw invalid({ outcomeId: 'activities.noSuchOutcome' });

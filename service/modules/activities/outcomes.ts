@@ -7,7 +7,10 @@ import { sql } from '../../kernel/sql';
 import type { createOutcome, listOutcomes, OutcomeView, updateOutcome } from './activities.contract';
 import { Outcome } from './activities.entity';
 
-export async function readOutcomes(ctx: Ctx, { archived }: EndpointParsed<typeof listOutcomes>): Promise<EndpointOutput<typeof listOutcomes>> {
+export async function readOutcomes(
+  ctx: Ctx,
+  { archived }: EndpointParsed<typeof listOutcomes>,
+): Promise<EndpointOutput<typeof listOutcomes>> {
   authorizeSelf(ctx);
   const rows = await ctx.db.manager.find<Outcome>(Outcome.name, { order: { kind: 'ASC', position: 'ASC', id: 'ASC' } });
   return { rows: rows.filter((outcome) => archived || !outcome.archived) };
@@ -18,7 +21,10 @@ export async function addOutcome(ctx: Ctx, input: EndpointParsed<typeof createOu
   return insertRecord(ctx, Outcome, { ...input, archived: false });
 }
 
-export async function changeOutcome(ctx: Ctx, { id, version, ...changes }: EndpointParsed<typeof updateOutcome>): Promise<OutcomeView> {
+export async function changeOutcome(
+  ctx: Ctx,
+  { id, version, ...changes }: EndpointParsed<typeof updateOutcome>,
+): Promise<OutcomeView> {
   requirePermission(ctx, 'settings.manage');
   const outcome = await findRecord(ctx, Outcome, { id });
   if (!outcome) throw notFound();
@@ -47,5 +53,6 @@ const usual: Omit<Outcome, 'id' | 'version' | 'archived' | 'position'>[] = [
 
 export async function ensureOutcomes(ctx: Ctx): Promise<void> {
   if (await ctx.db.row(sql`select min(id) as id from outcome having count(*) > 0`)) return;
-  for (const [position, outcome] of usual.entries()) await insertRecord(ctx, Outcome, { ...outcome, position, archived: false });
+  for (const [position, outcome] of usual.entries())
+    await insertRecord(ctx, Outcome, { ...outcome, position, archived: false });
 }

@@ -6,7 +6,10 @@ import { loadCalendar, localDateOf, nextContactPresets } from '../working-time/w
 import type { nextContactPresets as presetsEndpoint } from './activities.contract';
 
 /** Dates for the next contact that fit both sides: the customer's calendar and hours, the manager's absences. */
-export async function proposeDates(ctx: Ctx, { companyId }: EndpointParsed<typeof presetsEndpoint>): Promise<EndpointOutput<typeof presetsEndpoint>> {
+export async function proposeDates(
+  ctx: Ctx,
+  { companyId }: EndpointParsed<typeof presetsEndpoint>,
+): Promise<EndpointOutput<typeof presetsEndpoint>> {
   const company = await loadCompany(ctx, companyId, 'companies.read');
   const now = ctx.clock.now();
   const user = signedIn(ctx);

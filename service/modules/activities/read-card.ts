@@ -2,7 +2,14 @@ import type { Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import { toFlag } from '../../kernel/dialect';
 import type { CompanyCard, getCompany } from '../companies/companies.contract';
-import { loadCompany, readAssignments, viewCompany, viewConsignee, viewContact, viewLegalEntity } from '../companies/companies.public';
+import {
+  loadCompany,
+  readAssignments,
+  viewCompany,
+  viewConsignee,
+  viewContact,
+  viewLegalEntity,
+} from '../companies/companies.public';
 import { Consignee, Contact, LegalEntity } from '../companies/companies.entity';
 import { plannedAndPinned, timelineOf } from './activities.queries';
 

@@ -10,7 +10,10 @@ import { viewActivity } from './activities.queries';
 import { answer, requireComing, requireContact, requireOutcome } from './log-activity';
 
 /** Corrects an activity; moves a planned one, which counts as put off when it goes later; pins; cancels. */
-export async function change(ctx: Ctx, input: EndpointParsed<typeof updateActivity>): Promise<EndpointOutput<typeof updateActivity>> {
+export async function change(
+  ctx: Ctx,
+  input: EndpointParsed<typeof updateActivity>,
+): Promise<EndpointOutput<typeof updateActivity>> {
   const activity = await load(ctx, input.id, 'activities.write', input.version);
   const { id: _id, version: _version, at, cancel, pinned, ...fields } = input;
   const kind = fields.kind ?? activity.kind;
@@ -18,7 +21,8 @@ export async function change(ctx: Ctx, input: EndpointParsed<typeof updateActivi
   await requireContact(ctx, activity.companyId, 'contactId', fields.contactId);
   await requireOutcome(ctx, kind, fields.outcomeId);
   // An outcome belongs to its kind; another kind starts without one.
-  const outcome = fields.kind && fields.kind !== activity.kind && fields.outcomeId === undefined ? { outcomeId: null } : {};
+  const outcome =
+    fields.kind && fields.kind !== activity.kind && fields.outcomeId === undefined ? { outcomeId: null } : {};
   const after = await updateRecord(ctx, Activity, activity, {
     ...fields,
     ...outcome,

@@ -37,7 +37,12 @@ export async function assignToOwner(
   return { assigned, unchanged: new Set(ids).size - assigned };
 }
 
-export async function assignCompany(ctx: Ctx, company: Company, ownerId: string | null, why: string | null): Promise<void> {
+export async function assignCompany(
+  ctx: Ctx,
+  company: Company,
+  ownerId: string | null,
+  why: string | null,
+): Promise<void> {
   const now = ctx.clock.now();
   const open = await ctx.db.row<{ id: string }>(
     sql`select id from assignment where companyId = ${company.id} and endedAt is null`,

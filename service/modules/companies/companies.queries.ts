@@ -42,7 +42,11 @@ export async function companyConditions(ctx: Ctx, filter: CompanyFilter): Promis
       : null,
     filter.nextFrom ? sql`c.nextContactAt >= ${dayStart(filter.nextFrom)}` : null,
     filter.nextTo ? sql`c.nextContactAt < ${dayEnd(filter.nextTo)}` : null,
-    filter.noNext === undefined ? null : filter.noNext ? sql`c.nextContactAt is null` : sql`c.nextContactAt is not null`,
+    filter.noNext === undefined
+      ? null
+      : filter.noNext
+        ? sql`c.nextContactAt is null`
+        : sql`c.nextContactAt is not null`,
     filter.postponedAtLeast ? sql`c.nextPostponed >= ${filter.postponedAtLeast}` : null,
     silentSince ? sql`(c.lastContactAt is null or c.lastContactAt < ${silentSince})` : null,
     filter.createdFrom ? sql`c.createdAt >= ${dayStart(filter.createdFrom)}` : null,
@@ -58,7 +62,12 @@ export function searchCondition(search: string): Sql {
 }
 
 /** Cities and owners come as a list with commas; one value keeps the index order, several do not need it. */
-const listed = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean).slice(0, 500);
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .slice(0, 500);
 
 export function cityCondition(cities: string): Sql {
   const keys = listed(cities).map((city) => cityKey(city)!);
@@ -85,9 +94,18 @@ export async function callableCondition(ctx: Ctx, wanted: boolean): Promise<Sql>
 }
 
 const sorts: Record<'name' | 'nextContact' | 'lastContact' | 'created', { keys: SortKey[]; only: Sql | null }> = {
-  name: { keys: [{ column: raw('c.nameKey'), property: 'nameKey' }, { column: raw('c.id'), property: 'id' }], only: null },
+  name: {
+    keys: [
+      { column: raw('c.nameKey'), property: 'nameKey' },
+      { column: raw('c.id'), property: 'id' },
+    ],
+    only: null,
+  },
   nextContact: {
-    keys: [{ column: raw('c.nextContactAt'), property: 'nextContactAt', instant: true }, { column: raw('c.id'), property: 'id' }],
+    keys: [
+      { column: raw('c.nextContactAt'), property: 'nextContactAt', instant: true },
+      { column: raw('c.id'), property: 'id' },
+    ],
     // Without a date there is no place in an order by date; those are a filter of their own (noNext).
     only: sql`c.nextContactAt is not null`,
   },
@@ -118,7 +136,10 @@ type Row = NextContactColumns &
     updatedAt: Date | string;
   } & Record<string, unknown>;
 
-export async function findCompanies(ctx: Ctx, input: EndpointParsed<typeof listCompanies>): Promise<EndpointOutput<typeof listCompanies>> {
+export async function findCompanies(
+  ctx: Ctx,
+  input: EndpointParsed<typeof listCompanies>,
+): Promise<EndpointOutput<typeof listCompanies>> {
   const { sort, limit, after, ...filter } = input;
   const conditions = await companyConditions(ctx, filter);
   const { keys, only } = sorts[sort];
@@ -150,12 +171,19 @@ const toRow = (row: Row): CompanyRow => ({
   updatedAt: toIso(row.updatedAt),
 });
 
-export async function countFound(ctx: Ctx, { exact, ...filter }: EndpointParsed<typeof countCompanies>): Promise<EndpointOutput<typeof countCompanies>> {
+export async function countFound(
+  ctx: Ctx,
+  { exact, ...filter }: EndpointParsed<typeof countCompanies>,
+): Promise<EndpointOutput<typeof countCompanies>> {
   return countWhere(ctx, await companyConditions(ctx, filter), exact);
 }
 
 /** Counts up to a cap unless told otherwise: the exact count of a large list costs more than the page under it. */
-export async function countWhere(ctx: Ctx, conditions: Sql, exact = false): Promise<{ value: number; capped: boolean }> {
+export async function countWhere(
+  ctx: Ctx,
+  conditions: Sql,
+  exact = false,
+): Promise<{ value: number; capped: boolean }> {
   // No order: the engine may stop at whatever rows it meets first.
   const some = perDialect({
     sqlite: sql`select c.id as id from company c where ${conditions} limit ${raw(String(countCap + 1))}`,

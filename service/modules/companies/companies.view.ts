@@ -17,7 +17,9 @@ import type {
 import type { Company, Consignee, Contact, LegalEntity } from './companies.entity';
 import { requisitesDoubts } from './legal-entity-rules';
 
-export const hoursOf = (row: Pick<Company, 'workFrom' | 'workTo' | 'breakFrom' | 'breakTo' | 'workDays'>): WorkingHours => ({
+export const hoursOf = (
+  row: Pick<Company, 'workFrom' | 'workTo' | 'breakFrom' | 'breakTo' | 'workDays'>,
+): WorkingHours => ({
   from: row.workFrom,
   to: row.workTo,
   breakFrom: row.breakFrom,
@@ -34,10 +36,16 @@ export interface NextContactColumns {
 
 export const nextContactOf = (row: NextContactColumns): NextContactView | null =>
   row.nextContactAt && row.nextContactId && row.nextContactKind
-    ? { activityId: row.nextContactId, at: toIso(row.nextContactAt), kind: row.nextContactKind, postponed: row.nextPostponed }
+    ? {
+        activityId: row.nextContactId,
+        at: toIso(row.nextContactAt),
+        kind: row.nextContactKind,
+        postponed: row.nextPostponed,
+      }
     : null;
 
-export const refOf = (id: string | null, name: string | null): PersonRef | null => (id ? { id, name: name ?? '' } : null);
+export const refOf = (id: string | null, name: string | null): PersonRef | null =>
+  id ? { id, name: name ?? '' } : null;
 
 type Clocked = Pick<Company, 'timeZone' | 'country' | 'workFrom' | 'workTo' | 'breakFrom' | 'breakTo' | 'workDays'>;
 
@@ -54,7 +62,13 @@ export async function callWindows(ctx: Ctx): Promise<(company: Clocked) => CallW
     const key = `${company.timeZone} ${company.country} ${Object.values(hours).join(' ')}`;
     let found = known.get(key);
     if (!found) {
-      const { callable, changesAt } = callWindow({ now, timeZone: company.timeZone, country: company.country, hours, calendar });
+      const { callable, changesAt } = callWindow({
+        now,
+        timeZone: company.timeZone,
+        country: company.country,
+        hours,
+        calendar,
+      });
       known.set(key, (found = { callable, changesAt: toIso(changesAt) }));
     }
     return found;
@@ -110,7 +124,9 @@ export const viewContact = (contact: Contact): ContactView => ({
   position: contact.position,
   roles: contact.roles,
   birthday:
-    contact.birthDay && contact.birthMonth ? { day: contact.birthDay, month: contact.birthMonth, year: contact.birthYear } : null,
+    contact.birthDay && contact.birthMonth
+      ? { day: contact.birthDay, month: contact.birthMonth, year: contact.birthYear }
+      : null,
   phones: contact.phones,
   emails: contact.emails,
   note: contact.note,

@@ -9,7 +9,10 @@ import { refOf } from './companies.view';
 import type { z } from 'zod';
 
 /** Everything written on the card and on what hangs on it, newest first. */
-export async function readChanges(ctx: Ctx, { id, limit, after }: EndpointParsed<typeof companyChanges>): Promise<EndpointOutput<typeof companyChanges>> {
+export async function readChanges(
+  ctx: Ctx,
+  { id, limit, after }: EndpointParsed<typeof companyChanges>,
+): Promise<EndpointOutput<typeof companyChanges>> {
   await loadCompany(ctx, id, 'companies.read');
   const { rows, next } = await readHistory(ctx, sql`a.scopeId = ${id}`, { limit, after });
   return { rows: rows.map(({ scopeId: _, ...row }) => row), next };

@@ -22,8 +22,12 @@ async function renewIndex(ctx: Ctx, companyId: string): Promise<void> {
   const key = await ctx.db.row<{ rowKey: number }>(sql`select rowKey from company where id = ${companyId}`);
   const company = (await ctx.db.manager.findOneBy(Company.name, { id: companyId })) as Company | null;
   if (!key || !company) return;
-  const contacts = ((await ctx.db.manager.findBy(Contact.name, { companyId })) as Contact[]).filter((contact) => !contact.deletedAt);
-  const requisites = ((await ctx.db.manager.findBy(LegalEntity.name, { companyId })) as LegalEntity[]).filter((entity) => !entity.deletedAt);
+  const contacts = ((await ctx.db.manager.findBy(Contact.name, { companyId })) as Contact[]).filter(
+    (contact) => !contact.deletedAt,
+  );
+  const requisites = ((await ctx.db.manager.findBy(LegalEntity.name, { companyId })) as LegalEntity[]).filter(
+    (entity) => !entity.deletedAt,
+  );
 
   await ctx.db.run(sql`delete from contact_point where companyId = ${companyId}`);
   if (company.deletedAt) {
@@ -45,7 +49,11 @@ function documentOf(company: Company, contacts: Contact[], requisites: LegalEnti
     ...company.phones.map((phone) => phone.e164 ?? phone.text),
     ...company.emails,
     ...requisites.flatMap((entity) => [entity.name, entity.inn, entity.ogrn]),
-    ...contacts.flatMap((contact) => [contact.name, ...contact.phones.map((phone) => phone.e164 ?? phone.text), ...contact.emails]),
+    ...contacts.flatMap((contact) => [
+      contact.name,
+      ...contact.phones.map((phone) => phone.e164 ?? phone.text),
+      ...contact.emails,
+    ]),
   ]);
 }
 
@@ -53,7 +61,13 @@ function pointsOf(ctx: Ctx, company: Company, contacts: Contact[]): ContactPoint
   const points = new Map<string, ContactPoint>();
   const add = (contactId: string | null, kind: ContactPoint['kind'], value: string | null) => {
     if (value && value.length <= 200)
-      points.set(`${contactId} ${kind} ${value}`, { id: newId(ctx.clock.now()), companyId: company.id, contactId, kind, value });
+      points.set(`${contactId} ${kind} ${value}`, {
+        id: newId(ctx.clock.now()),
+        companyId: company.id,
+        contactId,
+        kind,
+        value,
+      });
   };
   for (const { id, phones, emails } of [{ ...company, id: null }, ...contacts]) {
     for (const phone of phones) add(id, 'phone', phone.e164);

@@ -64,7 +64,12 @@ describe('quotes', () => {
 
 describe('the key of a name', () => {
   it('is the same however the name is written', () => {
-    const written = ['ООО «Ёлка-Сервис»', 'Елка сервис, ООО', 'ЁЛКА  СЕРВИС', 'Общество с ограниченной ответственностью "Елка - Сервис"'];
+    const written = [
+      'ООО «Ёлка-Сервис»',
+      'Елка сервис, ООО',
+      'ЁЛКА  СЕРВИС',
+      'Общество с ограниченной ответственностью "Елка - Сервис"',
+    ];
     expect(new Set(written.map(companyKey))).toEqual(new Set(['елка сервис']));
   });
 
@@ -75,11 +80,18 @@ describe('the key of a name', () => {
   it('is never empty for a name that is not', () => {
     expect(companyKey('+++')).toBe('+++');
     expect(companyKey('ООО')).toBe('ооо');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((s) => s.trim() !== ''), (name) => companyKey(name) !== ''));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }).filter((s) => s.trim() !== ''),
+        (name) => companyKey(name) !== '',
+      ),
+    );
   });
 
   it('is its own key', () => {
-    const name = fc.stringMatching(/^[а-яё]{2,9}( [а-яё0-9]{2,9}){0,2}$/).filter((text) => splitLegalForm(text).form === null);
+    const name = fc
+      .stringMatching(/^[а-яё]{2,9}( [а-яё0-9]{2,9}){0,2}$/)
+      .filter((text) => splitLegalForm(text).form === null);
     fc.assert(fc.property(name, (text) => companyKey(companyKey(text)) === companyKey(text)));
   });
 });

@@ -46,10 +46,14 @@ function withoutQuotes(text: string): string {
     .replace(/^[\s,;:.–—-]+|[\s,;:–—-]+$/g, '');
 }
 
-const lookAlikes = new Map(Object.entries({ а: 'a', в: 'b', е: 'eё', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x' }));
+const lookAlikes = new Map(
+  Object.entries({ а: 'a', в: 'b', е: 'eё', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x' }),
+);
 
 const shortPattern = (short: string) =>
-  Array.from(short.toLowerCase(), (letter) => (letter === ' ' ? '\\s+' : `[${letter}${lookAlikes.get(letter) ?? ''}]`)).join('');
+  Array.from(short.toLowerCase(), (letter) =>
+    letter === ' ' ? '\\s+' : `[${letter}${lookAlikes.get(letter) ?? ''}]`,
+  ).join('');
 const longPattern = (long: string) => long.replaceAll('е', '[её]').replaceAll(' ', '[\\s()-]+');
 
 /** Ways to write a form, the longest first, so that «ФГБОУ ВО» is not «ФГБОУ». */

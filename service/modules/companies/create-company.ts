@@ -41,7 +41,15 @@ export async function addCompany(ctx: Ctx, input: Input): Promise<CompanyCard> {
     activities: [],
     activitiesNext: null,
     assignments: ownerId
-      ? [{ owner: view.owner, from: toIso(company.createdAt), to: null, by: refOf(signedIn(ctx).id, signedIn(ctx).name), why: null }]
+      ? [
+          {
+            owner: view.owner,
+            from: toIso(company.createdAt),
+            to: null,
+            by: refOf(signedIn(ctx).id, signedIn(ctx).name),
+            why: null,
+          },
+        ]
       : [],
   };
 }
@@ -115,5 +123,6 @@ async function requireOwner(ctx: Ctx, ownerId: string | null): Promise<void> {
     if (!owner || owner.status !== 'active') throw invalid({ ownerId: 'companies.noSuchOwner' });
   }
   const seesAll = ctx.user?.grants.get('companies.read') === 'all';
-  if (!reaches(ctx, 'companies.assign', { ownerId }) && !(ownerId === null && seesAll)) throw forbidden('companies.assignForbidden');
+  if (!reaches(ctx, 'companies.assign', { ownerId }) && !(ownerId === null && seesAll))
+    throw forbidden('companies.assignForbidden');
 }

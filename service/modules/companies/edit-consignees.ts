@@ -47,13 +47,18 @@ export async function changeConsignee(
   const moved = fields.city !== undefined && fields.city !== consignee.city && fields.timeZone === undefined;
   const after = await updateRecord(ctx, Consignee, consignee, {
     ...fields,
-    ...(moved ? { timeZone: fields.city ? timeZoneOf({ city: fields.city, region: null, country: company.country }) : null } : {}),
+    ...(moved
+      ? { timeZone: fields.city ? timeZoneOf({ city: fields.city, region: null, country: company.country }) : null }
+      : {}),
     ...(phone === undefined ? {} : { phone: phone ? parsePhone(phone, company.country) : null }),
   });
   return viewConsignee(after);
 }
 
-export async function dropConsignee(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteConsignee>): Promise<{ ok: true }> {
+export async function dropConsignee(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteConsignee>,
+): Promise<{ ok: true }> {
   const { consignee } = await load(ctx, id);
   requireVersion(consignee, version, () => viewConsignee(consignee));
   await removeRecord(ctx, Consignee, consignee);

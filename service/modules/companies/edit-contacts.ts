@@ -10,12 +10,19 @@ import { parsePhone } from './phones';
 
 type Fields = Partial<Omit<EndpointParsed<typeof updateContact>, 'id' | 'version'>>;
 
-export async function addContact(ctx: Ctx, { companyId, ...fields }: EndpointParsed<typeof createContact>): Promise<ContactView> {
+export async function addContact(
+  ctx: Ctx,
+  { companyId, ...fields }: EndpointParsed<typeof createContact>,
+): Promise<ContactView> {
   const company = await loadCompany(ctx, companyId, 'companies.update');
   return insertContact(ctx, company, fields);
 }
 
-export async function insertContact(ctx: Ctx, company: Pick<Company, 'id' | 'country'>, fields: Fields & { name: string }): Promise<ContactView> {
+export async function insertContact(
+  ctx: Ctx,
+  company: Pick<Company, 'id' | 'country'>,
+  fields: Fields & { name: string },
+): Promise<ContactView> {
   const { birthday, phones, emails, ...rest } = fields;
   const contact = await insertRecord(ctx, Contact, {
     companyId: company.id,
@@ -34,7 +41,10 @@ export async function insertContact(ctx: Ctx, company: Pick<Company, 'id' | 'cou
   return viewContact(contact);
 }
 
-export async function changeContact(ctx: Ctx, { id, version, ...fields }: EndpointParsed<typeof updateContact>): Promise<ContactView> {
+export async function changeContact(
+  ctx: Ctx,
+  { id, version, ...fields }: EndpointParsed<typeof updateContact>,
+): Promise<ContactView> {
   const { contact, company } = await loadContact(ctx, id);
   requireVersion(contact, version, () => viewContact(contact));
   const { birthday, phones, emails, ...rest } = fields;
@@ -48,7 +58,10 @@ export async function changeContact(ctx: Ctx, { id, version, ...fields }: Endpoi
   return viewContact(after);
 }
 
-export async function dropContact(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteContact>): Promise<{ ok: true }> {
+export async function dropContact(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteContact>,
+): Promise<{ ok: true }> {
   const { contact } = await loadContact(ctx, id);
   requireVersion(contact, version, () => viewContact(contact));
   await removeRecord(ctx, Contact, contact);
@@ -73,5 +86,6 @@ const birthColumns = (birthday: Birthday | null) => ({
 async function keepOneMain(ctx: Ctx, contact: Contact): Promise<void> {
   if (!contact.main) return;
   const others = (await ctx.db.manager.findBy(Contact.name, { companyId: contact.companyId, main: true })) as Contact[];
-  for (const other of others) if (other.id !== contact.id && !other.deletedAt) await updateRecord(ctx, Contact, other, { main: false });
+  for (const other of others)
+    if (other.id !== contact.id && !other.deletedAt) await updateRecord(ctx, Contact, other, { main: false });
 }

@@ -43,7 +43,9 @@ export async function insertLegalEntity(
   const key = requisitesKey(values);
   if (!lenient) refuseDoubts(requisitesDoubts(values));
   await requireUnique(ctx, key, null);
-  const first = !(await ctx.db.row(sql`select id from legal_entity where companyId = ${companyId} and deletedAt is null`));
+  const first = !(await ctx.db.row(
+    sql`select id from legal_entity where companyId = ${companyId} and deletedAt is null`,
+  ));
   const entity = await insertRecord(ctx, LegalEntity, { ...values, main: values.main || first, requisitesKey: key });
   await keepOneMain(ctx, entity);
   return viewLegalEntity(entity);
@@ -57,9 +59,14 @@ export async function changeLegalEntity(
   requireVersion(entity, version, () => viewLegalEntity(entity));
   // Old doubts (of an import) may stay; what is typed now must be right.
   const before = requisitesDoubts(entity);
-  const merged = { ...entity, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) };
+  const merged = {
+    ...entity,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+  };
   const faults = Object.entries(requisitesDoubts(merged)).filter(
-    ([field, code]) => before[field] !== code || (field in fields && merged[field as keyof LegalEntity] !== entity[field as keyof LegalEntity]),
+    ([field, code]) =>
+      before[field] !== code ||
+      (field in fields && merged[field as keyof LegalEntity] !== entity[field as keyof LegalEntity]),
   );
   refuseDoubts(Object.fromEntries(faults));
   const key = requisitesKey(merged);
@@ -69,7 +76,10 @@ export async function changeLegalEntity(
   return viewLegalEntity(after);
 }
 
-export async function dropLegalEntity(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteLegalEntity>): Promise<{ ok: true }> {
+export async function dropLegalEntity(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteLegalEntity>,
+): Promise<{ ok: true }> {
   const entity = await load(ctx, id);
   requireVersion(entity, version, () => viewLegalEntity(entity));
   await removeRecord(ctx, LegalEntity, entity);
@@ -95,11 +105,19 @@ async function requireUnique(ctx: Ctx, key: string | null, except: string | null
     from legal_entity l join company c on c.id = l.companyId left join user_account u on u.id = c.ownerId
     where l.requisitesKey = ${key} and l.deletedAt is null`);
   if (holder && holder.id !== except)
-    throw conflict('companies.requisitesTaken', { companyId: holder.companyId, company: holder.company, owner: holder.owner ?? '—' });
+    throw conflict('companies.requisitesTaken', {
+      companyId: holder.companyId,
+      company: holder.company,
+      owner: holder.owner ?? '—',
+    });
 }
 
 async function keepOneMain(ctx: Ctx, entity: LegalEntity): Promise<void> {
   if (!entity.main) return;
-  const others = (await ctx.db.manager.findBy(LegalEntity.name, { companyId: entity.companyId, main: true })) as LegalEntity[];
-  for (const other of others) if (other.id !== entity.id && !other.deletedAt) await updateRecord(ctx, LegalEntity, other, { main: false });
+  const others = (await ctx.db.manager.findBy(LegalEntity.name, {
+    companyId: entity.companyId,
+    main: true,
+  })) as LegalEntity[];
+  for (const other of others)
+    if (other.id !== entity.id && !other.deletedAt) await updateRecord(ctx, LegalEntity, other, { main: false });
 }

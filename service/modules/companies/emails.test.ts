@@ -15,7 +15,9 @@ describe('a cell with e-mails', () => {
     ['почта@ромашка.рф', [], ['почта@ромашка.рф']],
     ['', [], []],
     [' ; , ', [], []],
-  ])('%j gives the addresses and the rest', (cell, valid, invalid) => expect(splitEmails(cell)).toEqual({ valid, invalid }));
+  ])('%j gives the addresses and the rest', (cell, valid, invalid) =>
+    expect(splitEmails(cell)).toEqual({ valid, invalid }),
+  );
 });
 
 it('the domain of an e-mail tells whose it is', () => {
@@ -25,6 +27,7 @@ it('the domain of an e-mail tells whose it is', () => {
 });
 
 it('a public mail service tells nothing', () => {
-  for (const domain of ['mail.ru', 'yandex.ru', 'GMAIL.com', 'bk.ru', 'rambler.ru', 'tut.by']) expect(isFreeMail(domain)).toBe(true);
+  for (const domain of ['mail.ru', 'yandex.ru', 'GMAIL.com', 'bk.ru', 'rambler.ru', 'tut.by'])
+    expect(isFreeMail(domain)).toBe(true);
   for (const domain of ['romashka.ru', 'mail.romashka.ru', '']) expect(isFreeMail(domain)).toBe(false);
 });

@@ -23,7 +23,10 @@ interface Found {
  * Companies that may be the one being entered. A company of somebody else's is named with its manager but cannot be
  * opened: enough to go and ask, not enough to take it.
  */
-export async function lookAlike(ctx: Ctx, input: EndpointParsed<typeof findLookalikes>): Promise<EndpointOutput<typeof findLookalikes>> {
+export async function lookAlike(
+  ctx: Ctx,
+  input: EndpointParsed<typeof findLookalikes>,
+): Promise<EndpointOutput<typeof findLookalikes>> {
   requirePermission(ctx, 'companies.create');
   const { name, inn, kpp, phone, email } = input;
   const key = requisitesKey({ inn, kpp });
@@ -53,8 +56,17 @@ export async function lookAlike(ctx: Ctx, input: EndpointParsed<typeof findLooka
   const pointed = (kind: string, value: string) =>
     sql`c.id in (select p.companyId from contact_point p where p.kind = ${kind} and p.value = ${value})`;
 
-  if (key) await collect('inn', sql`c.id in (select l.companyId from legal_entity l where l.requisitesKey = ${key} and l.deletedAt is null)`, true);
-  else if (inn && checkInn(inn) === null) await collect('inn', sql`c.id in (select l.companyId from legal_entity l where l.inn = ${inn} and l.deletedAt is null)`);
+  if (key)
+    await collect(
+      'inn',
+      sql`c.id in (select l.companyId from legal_entity l where l.requisitesKey = ${key} and l.deletedAt is null)`,
+      true,
+    );
+  else if (inn && checkInn(inn) === null)
+    await collect(
+      'inn',
+      sql`c.id in (select l.companyId from legal_entity l where l.inn = ${inn} and l.deletedAt is null)`,
+    );
   if (nameKey.length > 1) await collect('name', sql`c.nameKey = ${nameKey}`);
   if (e164) await collect('phone', pointed('phone', e164));
   if (domain && !isFreeMail(domain)) await collect('emailDomain', pointed('domain', domain));

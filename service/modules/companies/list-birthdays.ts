@@ -17,9 +17,14 @@ interface Row {
   birthYear: number | null;
 }
 
-export async function comingBirthdays(ctx: Ctx, { days, owner }: EndpointParsed<typeof listBirthdays>): Promise<EndpointOutput<typeof listBirthdays>> {
+export async function comingBirthdays(
+  ctx: Ctx,
+  { days, owner }: EndpointParsed<typeof listBirthdays>,
+): Promise<EndpointOutput<typeof listBirthdays>> {
   const from = today(ctx);
-  const kept = birthdaysWithin(from, days).map(({ month, day }) => sql`(p.birthMonth = ${month} and p.birthDay = ${day})`);
+  const kept = birthdaysWithin(from, days).map(
+    ({ month, day }) => sql`(p.birthMonth = ${month} and p.birthDay = ${day})`,
+  );
   const rows = await ctx.db.rows<Row>(sql`
     select p.id as contactId, p.name as name, p.position as position, c.id as companyId, c.name as companyName,
       p.birthDay as birthDay, p.birthMonth as birthMonth, p.birthYear as birthYear
@@ -35,7 +40,14 @@ export async function comingBirthdays(ctx: Ctx, { days, owner }: EndpointParsed<
       .map((row) => {
         const birthday = { day: row.birthDay, month: row.birthMonth, year: row.birthYear };
         const { contactId, name, position } = row;
-        return { contactId, name, position, company: { id: row.companyId, name: row.companyName }, birthday, ...nextBirthday(birthday, from) };
+        return {
+          contactId,
+          name,
+          position,
+          company: { id: row.companyId, name: row.companyName },
+          birthday,
+          ...nextBirthday(birthday, from),
+        };
       })
       .sort((a, b) => a.date.localeCompare(b.date) || a.name.localeCompare(b.name, 'ru')),
   };

@@ -6,7 +6,10 @@ import type { lookUpRegistry } from './companies.contract';
 import { checkInn } from './requisites';
 
 /** Asks the connected registry; without one the form simply is not helped. */
-export async function findInRegistry(ctx: Ctx, { inn }: EndpointParsed<typeof lookUpRegistry>): Promise<EndpointOutput<typeof lookUpRegistry>> {
+export async function findInRegistry(
+  ctx: Ctx,
+  { inn }: EndpointParsed<typeof lookUpRegistry>,
+): Promise<EndpointOutput<typeof lookUpRegistry>> {
   requirePermission(ctx, 'companies.create');
   const fault = checkInn(inn);
   if (fault) throw invalid({ inn: fault });

@@ -28,8 +28,9 @@ describe('a phone', () => {
     ['+7 916 000-00-00', 'KZ', '+79160000000'],
   ] as const)('%s in %s is %s', (text, country, e164) => expect(parsePhone(text, country).e164).toBe(e164));
 
-  it.each(['963-76-77', '12345', '8 916 000-00-0', 'нет', 'доб. 12', ''])('%j is none, and is kept as written', (text) =>
-    expect(parsePhone(text, 'RU')).toEqual({ text, e164: null, extension: null }),
+  it.each(['963-76-77', '12345', '8 916 000-00-0', 'нет', 'доб. 12', ''])(
+    '%j is none, and is kept as written',
+    (text) => expect(parsePhone(text, 'RU')).toEqual({ text, e164: null, extension: null }),
   );
 
   it.each([

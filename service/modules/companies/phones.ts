@@ -18,18 +18,17 @@ export function parsePhone(text: string, country: Country): PhoneView {
 
 /**
  * The phones in one cell, divided by commas, semicolons, slashes, line ends, «и» or just a space between two whole
- * Russian numbers. What is too short to be a phone
- * («доб. 12», the «01» of «43-00-00/01») stays with the one before it.
+ * Russian numbers. What is too short to be a phone («доб. 12», the «01» of «43-00-00/01») stays with the one before it.
  */
 export function splitPhones(cell: string): string[] {
   const pieces = cell.replace(afterWholeNumber, '$1;').split(/([,;/|\n\r]+|\s+и\s+)/u);
   const phones: string[] = [];
   for (let at = 0; at < pieces.length; at += 2) {
     const piece = pieces[at]!.trim();
-    if (piece === '') continue;
     const before = phones.at(-1);
-    if (before !== undefined && isContinuation(piece)) phones[phones.length - 1] = `${before}${pieces[at - 1]!.trimEnd()}${spaced(piece)}`;
-    else phones.push(piece);
+    if (piece === '') continue;
+    if (before === undefined || !isContinuation(piece)) phones.push(piece);
+    else phones[phones.length - 1] = `${before}${pieces[at - 1]!.trimEnd()}${/^\d/.test(piece) ? '' : ' '}${piece}`;
   }
   return phones;
 }
@@ -48,8 +47,8 @@ const extensionAtEnd = new RegExp(
   'iu',
 );
 const afterWholeNumber = /((?:\+7|(?<!\d)8)(?:[ ()-]{0,2}\d){10})\s+(?=\+7|8[ (-]|8\d{10}(?!\d))/g;
-const isContinuation = (piece: string) => /^\D*\d{0,4}\D*$/.test(piece) || new RegExp(`^\\(?${extensionWords}(?!\\p{L})`, 'iu').test(piece);
-const spaced = (piece: string) => (/^\d/.test(piece) ? piece : ` ${piece}`);
+const extensionAtStart = new RegExp(`^\\(?${extensionWords}(?!\\p{L})`, 'iu');
+const isContinuation = (piece: string) => /^\D*\d{0,4}\D*$/.test(piece) || extensionAtStart.test(piece);
 
 /** The likeliest first: as a number of the country, with the plus that was left out, as a Russian one with its 8. */
 function* readings(text: string, country: Country): Generator<PhoneNumber | undefined> {

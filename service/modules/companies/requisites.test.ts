@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { checkAccount, checkBik, checkCorrAccount, checkInn, checkKpp, checkOgrn, padInn } from './requisites';
 
 describe('an INN', () => {
-  it.each(['7707083893', '7702070139', '7736050003', '7740000076', '7728168971', '5916034536', '8901037297', '7719750140'])(
-    'of a legal entity is right: %s',
-    (inn) => expect(checkInn(inn)).toBeNull(),
-  );
+  it.each([
+    '7707083893',
+    '7702070139',
+    '7736050003',
+    '7740000076',
+    '7728168971',
+    '5916034536',
+    '8901037297',
+    '7719750140',
+  ])('of a legal entity is right: %s', (inn) => expect(checkInn(inn)).toBeNull());
 
   it('of an entrepreneur is right', () => expect(checkInn('500100732259')).toBeNull());
 
@@ -54,7 +60,9 @@ describe('an INN that came from a spreadsheet', () => {
 });
 
 describe('a KPP', () => {
-  it.each(['773601001', '771801001', '997950001', '7701AA001'])('is right: %s', (kpp) => expect(checkKpp(kpp)).toBeNull());
+  it.each(['773601001', '771801001', '997950001', '7701AA001'])('is right: %s', (kpp) =>
+    expect(checkKpp(kpp)).toBeNull(),
+  );
   it.each(['77180100', '77180100X', '7701aa001', '000000000', ''])('is refused: %j', (kpp) =>
     expect(checkKpp(kpp)).toBe('companies.kppForm'),
   );
@@ -124,7 +132,8 @@ function twelveDigits(first: string): string {
 
 /** Puts into the ninth place the key that agrees with the bank. */
 function withKey(bank: string, account: string): string {
-  const weigh = (text: string) => Array.from(text).reduce((sum, d, i) => sum + ((Number(d) * [7, 1, 3][i % 3]!) % 10), 0);
+  const weigh = (text: string) =>
+    Array.from(text).reduce((sum, d, i) => sum + ((Number(d) * [7, 1, 3][i % 3]!) % 10), 0);
   const open = `${account.slice(0, 8)}0${account.slice(9)}`;
   return `${open.slice(0, 8)}${((weigh(bank + open) % 10) * 3) % 10}${open.slice(9)}`;
 }

@@ -98,6 +98,9 @@ const bankOfRussiaNumber = (bik: string) => `0${bik.slice(4, 6)}`;
 
 /** Weights 7, 1, 3 over the bank's three digits and the account; the units of the products must sum to a full ten. */
 function keyHolds(bank: string, account: string): boolean {
-  const sum = digitsOf(bank + account).reduce((total, digit, place) => total + ((digit * [7, 1, 3][place % 3]!) % 10), 0);
+  const sum = digitsOf(bank + account).reduce(
+    (total, digit, place) => total + ((digit * [7, 1, 3][place % 3]!) % 10),
+    0,
+  );
   return sum % 10 === 0;
 }

@@ -27,7 +27,13 @@ export async function changeCompany(ctx: Ctx, input: EndpointParsed<typeof updat
     ...(phones ? { phones: phones.map((phone) => parsePhone(phone, place.country)) } : {}),
     ...(emails ? { emails: emails.map((email) => email.toLowerCase()) } : {}),
     ...(hours
-      ? { workFrom: hours.from, workTo: hours.to, breakFrom: hours.breakFrom, breakTo: hours.breakTo, workDays: hours.days }
+      ? {
+          workFrom: hours.from,
+          workTo: hours.to,
+          breakFrom: hours.breakFrom,
+          breakTo: hours.breakTo,
+          workDays: hours.days,
+        }
       : {}),
     timeZone: zone,
     updatedAt: ctx.clock.now(),
@@ -36,7 +42,10 @@ export async function changeCompany(ctx: Ctx, input: EndpointParsed<typeof updat
   return viewCompany(ctx, after);
 }
 
-export async function dropCompany(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteCompany>): Promise<{ ok: true }> {
+export async function dropCompany(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteCompany>,
+): Promise<{ ok: true }> {
   const company = await loadCompany(ctx, id, 'companies.delete');
   const current = await viewCompany(ctx, company);
   requireVersion(company, version, () => current);

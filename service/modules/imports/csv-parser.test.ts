@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { CsvParser, type CsvRecord } from './csv-parser';
 
 function parse(text: string, delimiter = ';', pieceLength = text.length): CsvRecord[] {
@@ -20,6 +21,19 @@ describe('a delimited text', () => {
   it('comes out the same however it is cut into pieces', () => {
     const text = '"a";"б ""в"" г" ; "д\r\nе"\r\n\r\n"x"y;z;"стр"ай"\r\rпоследняя;;';
     for (let length = 1; length <= text.length; length++) expect(parse(text, ';', length)).toEqual(parse(text));
+  });
+
+  it('gives back whatever was written by the rules', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ё', ' ', '"', ';', '\n', '\r') });
+    const records = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 });
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 10 }), (written, pieceLength) => {
+        const text = written
+          .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(';'))
+          .join('\r\n');
+        expect(parse(text, ';', pieceLength)).toEqual(written.map((row) => cells(...row)));
+      }),
+    );
   });
 
   it('may have any line ends, blank lines and a last line without an end', () => {

@@ -62,6 +62,7 @@ function detectContainer(bytes: Buffer): DetectedFormat | null {
     throw refused(encrypted ? 'imports.encrypted' : 'imports.oldExcel');
   }
   // Excel 2 to 5 wrote a bare BIFF stream.
+  // eslint-disable-next-line no-control-regex
   if (/^\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00/.test(bytes.subarray(0, 4).toString('latin1')))
     throw refused('imports.oldExcel');
   if (starts('%PDF')) throw refused('imports.pdf');

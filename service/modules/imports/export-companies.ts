@@ -12,7 +12,7 @@ import { newId } from '../../kernel/id';
 import { defineJob, enqueue, JobInterrupted, type JobRun } from '../../kernel/jobs';
 import { inList, raw, sql } from '../../kernel/sql';
 import type { CompanyRow, PhoneView } from '../companies/companies.contract';
-import { countWhere, companyConditions, findCompanies, type CompanyFilter } from '../companies/companies.public';
+import { companyConditions, countWhere, findCompanies, type CompanyFilter } from '../companies/companies.public';
 import { identityOf } from '../users/users.public';
 import { fileOf } from './import-files';
 import type { cancelExport, ExportView, getExport, startExport } from './imports.contract';
@@ -21,7 +21,10 @@ import { Export } from './imports.entity';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Leaves the export to the background. That data leaves, who took it and why, is in the history. */
-export async function beginExport(ctx: Ctx, { why, ...filter }: EndpointParsed<typeof startExport>): Promise<ExportView> {
+export async function beginExport(
+  ctx: Ctx,
+  { why, ...filter }: EndpointParsed<typeof startExport>,
+): Promise<ExportView> {
   requirePermission(ctx, 'companies.export');
   const now = ctx.clock.now();
   const row: Export = {
@@ -102,8 +105,42 @@ export const runExport = defineJob({
 });
 
 const headings = {
-  ru: ['Название', 'Статус', 'Ответственный', 'ИНН', 'КПП', 'ОГРН', 'Город', 'Часовой пояс', 'Телефон', 'E-mail', 'Контакты', 'Следующий контакт', 'Последний контакт', 'Покупательная способность', 'Источник', 'Создана'],
-  en: ['Name', 'Status', 'Owner', 'INN', 'KPP', 'OGRN', 'City', 'Time zone', 'Phone', 'E-mail', 'Contacts', 'Next contact', 'Last contact', 'Purchasing power', 'Source', 'Created'],
+  ru: [
+    'Название',
+    'Статус',
+    'Ответственный',
+    'ИНН',
+    'КПП',
+    'ОГРН',
+    'Город',
+    'Часовой пояс',
+    'Телефон',
+    'E-mail',
+    'Контакты',
+    'Следующий контакт',
+    'Последний контакт',
+    'Покупательная способность',
+    'Источник',
+    'Создана',
+  ],
+  en: [
+    'Name',
+    'Status',
+    'Owner',
+    'INN',
+    'KPP',
+    'OGRN',
+    'City',
+    'Time zone',
+    'Phone',
+    'E-mail',
+    'Contacts',
+    'Next contact',
+    'Last contact',
+    'Purchasing power',
+    'Source',
+    'Created',
+  ],
 };
 const words = {
   ru: { pool: 'Общая база', client: 'Клиент', high: 'высокая', medium: 'средняя', low: 'низкая', unknown: '' },
@@ -117,8 +154,13 @@ async function writeFile(job: JobRun, row: Export, caller: Caller, path: string)
   await update(job, row.id, { status: 'running', total, processed: 0 });
 
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true });
-  const sheet = book.addWorksheet(caller.locale === 'ru' ? 'Компании' : 'Companies', { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = headings[caller.locale].map((header, index) => ({ header, width: index === 0 ? 44 : index === 10 ? 60 : 20 }));
+  const sheet = book.addWorksheet(caller.locale === 'ru' ? 'Компании' : 'Companies', {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
+  sheet.columns = headings[caller.locale].map((header, index) => ({
+    header,
+    width: index === 0 ? 44 : index === 10 ? 60 : 20,
+  }));
   sheet.getRow(1).font = { bold: true };
 
   let after: string | undefined;
@@ -142,7 +184,13 @@ async function writeFile(job: JobRun, row: Export, caller: Caller, path: string)
 async function linesOf(ctx: Ctx, rows: CompanyRow[]): Promise<(string | Date | null)[][]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const more = await byCompany<{ companyId: string; source: string | null; createdAt: Date | string; emails: string; phones: string }>(
+  const more = await byCompany<{
+    companyId: string;
+    source: string | null;
+    createdAt: Date | string;
+    emails: string;
+    phones: string;
+  }>(
     ctx,
     sql`select c.id as companyId, c.source as source, c.createdAt as createdAt, c.emails as emails, c.phones as phones from company c where ${inList(raw('c.id'), ids)}`,
   );
@@ -150,7 +198,13 @@ async function linesOf(ctx: Ctx, rows: CompanyRow[]): Promise<(string | Date | n
     ctx,
     sql`select l.companyId as companyId, l.kpp as kpp, l.ogrn as ogrn from legal_entity l where ${inList(raw('l.companyId'), ids)} and l.deletedAt is null and l.main = ${true}`,
   );
-  const people = await byCompany<{ companyId: string; name: string; position: string | null; phones: string; emails: string }>(
+  const people = await byCompany<{
+    companyId: string;
+    name: string;
+    position: string | null;
+    phones: string;
+    emails: string;
+  }>(
     ctx,
     sql`select p.companyId as companyId, p.name as name, p.position as position, p.phones as phones, p.emails as emails from contact p
       where ${inList(raw('p.companyId'), ids)} and p.deletedAt is null order by p.companyId, p.id`,
@@ -172,7 +226,9 @@ async function linesOf(ctx: Ctx, rows: CompanyRow[]): Promise<(string | Date | n
       own ? phonesIn(own.phones) : null,
       own ? (JSON.parse(own.emails) as string[]).join(', ') : null,
       (people.get(row.id) ?? [])
-        .map(({ name, position, phones, emails }) => [name, position, phonesIn(phones), (JSON.parse(emails) as string[]).join(', ')].filter(Boolean).join(', '))
+        .map(({ name, position, phones, emails }) =>
+          [name, position, phonesIn(phones), (JSON.parse(emails) as string[]).join(', ')].filter(Boolean).join(', '),
+        )
         .join('\n'),
       row.nextContact ? new Date(row.nextContact.at) : null,
       row.lastContactAt ? new Date(row.lastContactAt) : null,
@@ -184,11 +240,16 @@ async function linesOf(ctx: Ctx, rows: CompanyRow[]): Promise<(string | Date | n
 }
 
 /** A cell that begins like a formula would be run by whoever opens the file (OWASP, CSV injection). */
-const harmless = (value: string | Date | null) => (typeof value === 'string' && /^[=+@\t\r-]/.test(value) && !/^\+\d/.test(value) ? `'${value}` : value);
+const harmless = (value: string | Date | null) =>
+  typeof value === 'string' && /^[=+@\t\r-]/.test(value) && !/^\+\d/.test(value) ? `'${value}` : value;
 
-async function byCompany<T extends { companyId: string }>(ctx: Ctx, query: Parameters<Ctx['db']['rows']>[0]): Promise<Map<string, T[]>> {
+async function byCompany<T extends { companyId: string }>(
+  ctx: Ctx,
+  query: Parameters<Ctx['db']['rows']>[0],
+): Promise<Map<string, T[]>> {
   const grouped = new Map<string, T[]>();
-  for (const row of await ctx.db.rows<T>(query)) grouped.set(row.companyId, [...(grouped.get(row.companyId) ?? []), row]);
+  for (const row of await ctx.db.rows<T>(query))
+    grouped.set(row.companyId, [...(grouped.get(row.companyId) ?? []), row]);
   return grouped;
 }
 

@@ -10,7 +10,11 @@ import { AppError } from '../../kernel/errors';
 const largestFile = 200 * 1024 * 1024;
 
 /** Files are kept under their id: what a user calls his file never becomes a path of ours. */
-export function fileOf(settings: Pick<Settings, 'filesFolder'>, id: string, kind: 'imports' | 'exports' = 'imports'): string {
+export function fileOf(
+  settings: Pick<Settings, 'filesFolder'>,
+  id: string,
+  kind: 'imports' | 'exports' = 'imports',
+): string {
   const folder = join(settings.filesFolder, kind);
   mkdirSync(folder, { recursive: true });
   return join(folder, id);

@@ -47,7 +47,8 @@ export async function importRow(ctx: Ctx, progress: Progress, row: TableRow): Pr
   const keys = matchKeys(candidate, { country });
   const known = await findKnown(ctx, progress, keys, candidate);
   if (!known) {
-    if (progress.import.mode === 'updateOnly') return outcome('skipped', { ...about, reasons: [...about.reasons, { field: null, code: 'imports.notFound' }] });
+    if (progress.import.mode === 'updateOnly')
+      return outcome('skipped', { ...about, reasons: [...about.reasons, { field: null, code: 'imports.notFound' }] });
     const ownerId = ownerOf(ctx, progress, candidate, about.reasons);
     if (progress.import.dryRun) {
       progress.imagined.push({ keys, known: imagine(candidate, ownerId, country) });
@@ -58,8 +59,16 @@ export async function importRow(ctx: Ctx, progress: Progress, row: TableRow): Pr
   }
 
   const companyId = known.company?.id ?? null;
-  if (progress.import.mode === 'createOnly') return outcome('skipped', { ...about, companyId, reasons: [...about.reasons, { field: null, code: 'imports.alreadyThere' }] });
-  if (!reaches(ctx, 'companies.update', known)) return outcome('skipped', { ...about, reasons: [...about.reasons, { field: null, code: 'imports.ofAnother' }] });
+  if (known.company && known.company.nameKey !== keys.nameKey.slice(0, 250))
+    about.reasons.push({ field: 'name', code: 'imports.otherName', value: known.company.name });
+  if (progress.import.mode === 'createOnly')
+    return outcome('skipped', {
+      ...about,
+      companyId,
+      reasons: [...about.reasons, { field: null, code: 'imports.alreadyThere' }],
+    });
+  if (!reaches(ctx, 'companies.update', known))
+    return outcome('skipped', { ...about, reasons: [...about.reasons, { field: null, code: 'imports.ofAnother' }] });
   const plan = planMerge(known, candidate, country);
   if (addsNothing(plan)) return outcome('skipped', { ...about, companyId });
   if (progress.import.dryRun) {
@@ -68,7 +77,12 @@ export async function importRow(ctx: Ctx, progress: Progress, row: TableRow): Pr
   return outcome('updated', { ...about, companyId });
 }
 
-async function findKnown(ctx: Ctx, progress: Progress, keys: MatchKeys, candidate: CandidateCompany): Promise<KnownCompany | null> {
+async function findKnown(
+  ctx: Ctx,
+  progress: Progress,
+  keys: MatchKeys,
+  candidate: CandidateCompany,
+): Promise<KnownCompany | null> {
   const existing = await findExisting(ctx, keys, candidate);
   if (existing) return loadKnown(ctx, existing);
   return progress.imagined.find((other) => isSame(other, keys, candidate))?.known ?? null;
@@ -92,7 +106,15 @@ function imagine(candidate: CandidateCompany, ownerId: string | null, country: C
   const known: KnownCompany = {
     company: null,
     ownerId,
-    values: { city: null, region: null, address: null, site: null, notes: null, source: null, purchasingPower: 'unknown' },
+    values: {
+      city: null,
+      region: null,
+      address: null,
+      site: null,
+      notes: null,
+      source: null,
+      purchasingPower: 'unknown',
+    },
     status: 'pool',
     phones: new Set(),
     emails: new Set(),
@@ -112,7 +134,10 @@ function absorb(known: KnownCompany, candidate: CandidateCompany, country: Count
   for (const email of plan.emails) known.emails.add(email);
   if (plan.requisites) {
     const { to, accounts, ...values } = plan.requisites;
-    const held = to === null ? { entity: null, inn: null, kpp: null, ogrn: null, director: null, accounts: new Set<string>() } : known.requisites[to]!;
+    const held =
+      to === null
+        ? { entity: null, inn: null, kpp: null, ogrn: null, director: null, accounts: new Set<string>() }
+        : known.requisites[to]!;
     Object.assign(held, values);
     for (const { account } of accounts) held.accounts.add(account);
     if (to === null) known.requisites.push(held);
@@ -121,7 +146,15 @@ function absorb(known: KnownCompany, candidate: CandidateCompany, country: Count
     const { to, phones, emails, position, note, birthday } = plan.contact;
     const held =
       to === null
-        ? { contact: null, key: personKey(candidate.contact.name), phones: new Set<string>(), emails: new Set<string>(), position: null as string | null, birthday: false, note: null as string | null }
+        ? {
+            contact: null,
+            key: personKey(candidate.contact.name),
+            phones: new Set<string>(),
+            emails: new Set<string>(),
+            position: null as string | null,
+            birthday: false,
+            note: null as string | null,
+          }
         : known.contacts[to]!;
     held.position ??= position ?? null;
     held.note = note ?? held.note;
@@ -133,7 +166,12 @@ function absorb(known: KnownCompany, candidate: CandidateCompany, country: Count
 }
 
 /** The owner the file names, if he is one of ours and within the importer's reach; else the one chosen for all. */
-function ownerOf(ctx: Ctx, progress: Progress, candidate: CandidateCompany, reasons: Outcome['reasons']): string | null {
+function ownerOf(
+  ctx: Ctx,
+  progress: Progress,
+  candidate: CandidateCompany,
+  reasons: Outcome['reasons'],
+): string | null {
   if (!candidate.ownerName) return progress.import.ownerId;
   const named = progress.owners.get(personKey(candidate.ownerName));
   if (named && (named === ctx.user?.id || reaches(ctx, 'companies.assign', { ownerId: named }))) return named;

@@ -62,7 +62,7 @@ export interface ImportRow {
   result: 'created' | 'updated' | 'skipped' | 'refused';
   name: string | null;
   companyId: string | null;
-  reasons: { field: string | null; code: string; value?: string }[];
+  reasons: { field: string | null; code: string; value?: string; details?: Record<string, unknown> }[];
 }
 
 export const ImportRow = entity<ImportRow>({

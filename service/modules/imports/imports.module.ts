@@ -14,10 +14,14 @@ export const importsModule: Module = {
   entities: [Import, ImportRow, ImportProfile, Export],
   texts,
   routes: [
-    handle(contract.uploadImport, async (ctx, { fileName }, { upload }) => {
-      const { confident: _, ...view } = await takeUpload(ctx, fileName, upload);
-      return view;
-    }, { ownTransactions: true }),
+    handle(
+      contract.uploadImport,
+      async (ctx, { fileName }, { upload }) => {
+        const { confident: _, ...view } = await takeUpload(ctx, fileName, upload);
+        return view;
+      },
+      { ownTransactions: true },
+    ),
     handle(contract.listImports, readImports),
     handle(contract.getImport, readImport),
     handle(contract.startImport, start),

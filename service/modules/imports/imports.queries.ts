@@ -7,10 +7,12 @@ import { afterCursor, cutPage, pageOf, type SortKey } from '../../kernel/paging'
 import { allOf, raw, sql } from '../../kernel/sql';
 import { translate } from '../../kernel/texts';
 import type { getImport, ImportRowView, ImportView, listImportRows, listImports } from './imports.contract';
-import { Import } from './imports.entity';
+import { Import, type ImportRow } from './imports.entity';
 
 export async function viewImport(ctx: Ctx, row: Import): Promise<ImportView> {
-  const by = await ctx.db.row<{ id: string; name: string }>(sql`select id, name from user_account where id = ${row.userId}`);
+  const by = await ctx.db.row<{ id: string; name: string }>(
+    sql`select id, name from user_account where id = ${row.userId}`,
+  );
   return {
     id: row.id,
     fileName: row.fileName,
@@ -45,7 +47,10 @@ const newestFirst: SortKey[] = [
   { column: raw('i.id'), property: 'id', descending: true },
 ];
 
-export async function readImports(ctx: Ctx, { limit, after }: EndpointParsed<typeof listImports>): Promise<EndpointOutput<typeof listImports>> {
+export async function readImports(
+  ctx: Ctx,
+  { limit, after }: EndpointParsed<typeof listImports>,
+): Promise<EndpointOutput<typeof listImports>> {
   requirePermission(ctx, 'companies.import');
   const keys = await ctx.db.rows<{ id: string; createdAt: Date | string }>(sql`
     select i.id as id, i.createdAt as createdAt from company_import i
@@ -85,9 +90,9 @@ export async function readImportRows(
     result: outcome,
     name,
     companyId,
-    reasons: (JSON.parse(reasons) as { field: string | null; code: string; value?: string }[]).map(({ field, code, value }) => ({
+    reasons: (JSON.parse(reasons) as ImportRow['reasons']).map(({ field, code, value, details }) => ({
       field,
-      message: translate(ctx.modules, ctx.locale, code) + (value ? `: «${value}»` : ''),
+      message: translate(ctx.modules, ctx.locale, code, details) + (value ? `: «${value}»` : ''),
     })),
   }));
 }

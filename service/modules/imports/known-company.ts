@@ -9,12 +9,29 @@ export interface KnownCompany {
   /** Null for one that a dry run would have created. */
   company: Company | null;
   ownerId: string | null;
-  values: Pick<CandidateCompany, 'city' | 'region' | 'address' | 'site' | 'notes' | 'source'> & { purchasingPower: string };
+  values: Pick<CandidateCompany, 'city' | 'region' | 'address' | 'site' | 'notes' | 'source'> & {
+    purchasingPower: string;
+  };
   status: Company['status'];
   phones: Set<string>;
   emails: Set<string>;
-  requisites: { entity: LegalEntity | null; inn: string | null; kpp: string | null; ogrn: string | null; director: string | null; accounts: Set<string> }[];
-  contacts: { contact: Contact | null; key: string; phones: Set<string>; emails: Set<string>; position: string | null; birthday: boolean; note: string | null }[];
+  requisites: {
+    entity: LegalEntity | null;
+    inn: string | null;
+    kpp: string | null;
+    ogrn: string | null;
+    director: string | null;
+    accounts: Set<string>;
+  }[];
+  contacts: {
+    contact: Contact | null;
+    key: string;
+    phones: Set<string>;
+    emails: Set<string>;
+    position: string | null;
+    birthday: boolean;
+    note: string | null;
+  }[];
 }
 
 /** Phones are the same by what machines dial, or by how they are written when that is unknown. */
@@ -27,14 +44,20 @@ export const personKey = (name: string) => name.toLowerCase().replaceAll('ё', '
  */
 export async function findExisting(ctx: Ctx, keys: MatchKeys, candidate: CandidateCompany): Promise<string | null> {
   if (keys.requisites) {
-    const same = await first(ctx, sql`select l.companyId as id from legal_entity l join company c on c.id = l.companyId
-      where l.requisitesKey = ${keys.requisites} and l.deletedAt is null and c.deletedAt is null order by l.id ${limitRows(1)}`);
+    const same = await first(
+      ctx,
+      sql`select l.companyId as id from legal_entity l join company c on c.id = l.companyId
+      where l.requisitesKey = ${keys.requisites} and l.deletedAt is null and c.deletedAt is null order by l.id ${limitRows(1)}`,
+    );
     if (same) return same;
   }
   if (keys.inn) {
-    const half = await first(ctx, sql`select l.companyId as id from legal_entity l join company c on c.id = l.companyId
+    const half = await first(
+      ctx,
+      sql`select l.companyId as id from legal_entity l join company c on c.id = l.companyId
       where l.inn = ${keys.inn} and l.deletedAt is null and c.deletedAt is null and ${candidate.kpp ? sql`l.kpp is null` : sql`1 = 1`}
-      order by l.id ${limitRows(1)}`);
+      order by l.id ${limitRows(1)}`,
+    );
     if (half) return half;
   }
   const sameName = await ctx.db.rows<{ id: string; city: string | null; inn: string | null }>(sql`
@@ -43,9 +66,16 @@ export async function findExisting(ctx: Ctx, keys: MatchKeys, candidate: Candida
   // Two different INN are two companies, whatever they are called.
   const possible = sameName.filter((row) => !keys.inn || !row.inn || row.inn === keys.inn || keys.requisites === null);
   if (possible.length === 0) return null;
-  const pointed = await pointedAt(ctx, possible.map((row) => row.id), keys);
+  const pointed = await pointedAt(
+    ctx,
+    possible.map((row) => row.id),
+    keys,
+  );
   const known = Boolean(candidate.city) || keys.domains.length > 0 || keys.phones.length > 0;
-  return possible.find((row) => pointed.has(row.id) || (candidate.city !== null && row.city === candidate.city) || !known)?.id ?? null;
+  return (
+    possible.find((row) => pointed.has(row.id) || (candidate.city !== null && row.city === candidate.city) || !known)
+      ?.id ?? null
+  );
 }
 
 async function pointedAt(ctx: Ctx, ids: string[], { domains, phones }: MatchKeys): Promise<Set<string>> {
@@ -70,7 +100,11 @@ export async function loadKnown(ctx: Ctx, id: string): Promise<KnownCompany> {
     status: company.status,
     phones: new Set(company.phones.map(phoneKey)),
     emails: new Set(company.emails),
-    requisites: entities.map((entity) => ({ ...entity, entity, accounts: new Set(entity.accounts.map(({ account }) => account)) })),
+    requisites: entities.map((entity) => ({
+      ...entity,
+      entity,
+      accounts: new Set(entity.accounts.map(({ account }) => account)),
+    })),
     contacts: contacts.map((contact) => ({
       contact,
       key: personKey(contact.name),

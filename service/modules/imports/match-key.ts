@@ -1,8 +1,4 @@
-import { companyKey } from '../companies/company-name';
-import { isFreeMail, mailDomain } from '../companies/emails';
-import { requisitesKey } from '../companies/legal-entity-rules';
-import { parsePhone } from '../companies/phones';
-import { checkInn } from '../companies/requisites';
+import { checkInn, companyKey, isFreeMail, mailDomain, parsePhone, requisitesKey } from '../companies/companies.public';
 import type { Country } from '../working-time/working-time.contract';
 import type { CandidateCompany } from './read-company';
 

@@ -110,6 +110,15 @@ describe('a row about a company', () => {
     });
   });
 
+  it('may have its address in several columns', () => {
+    expect(
+      taken(named, ['address', '107061'], ['address', 'Москва'], ['address', 'ул. Тестовая, 1']).company,
+    ).toMatchObject({
+      address: '107061, Москва, ул. Тестовая, 1',
+      city: 'Москва',
+    });
+  });
+
   it('takes its city from the address when there is no column for it', () => {
     expect(taken(named, ['address', '107061, г. Москва, ул. Тестовая, 1']).company.city).toBe('Москва');
     expect(taken(named, ['city', 'Нигдеград']).company.city).toBe('Нигдеград');

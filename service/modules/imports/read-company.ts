@@ -1,7 +1,6 @@
 import type { Birthday, CompanyStatus, purchasingPowers } from '../companies/companies.contract';
-import { splitEmails } from '../companies/emails';
-import { parsePhone, splitPhones } from '../companies/phones';
-import { cityInAddress, findCity } from '../working-time/cities';
+import { parsePhone, splitEmails, splitPhones } from '../companies/companies.public';
+import { cityInAddress, findCity } from '../working-time/working-time.public';
 import type { Country } from '../working-time/working-time.contract';
 import type { ColumnMapping, ImportField } from './imports.contract';
 import { parseBirthday } from './parse-birthday';
@@ -65,7 +64,7 @@ export function readCompany(
   if (name === undefined) return { refused: [{ field: 'name', code: 'imports.noName', value: '' }] };
   if (name === contact?.name && !row.has('name')) row.doubt('name', 'imports.personAsCompany', name);
 
-  const address = row.line('address', ', ');
+  const address = row.lines('address', ', ');
   const company: CandidateCompany = {
     name,
     ...readRequisites(row, country),

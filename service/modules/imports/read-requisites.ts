@@ -1,4 +1,4 @@
-import { checkAccount, checkBik, checkInn, checkKpp, checkOgrn, padInn } from '../companies/requisites';
+import { checkAccount, checkBik, checkInn, checkKpp, checkOgrn, padInn } from '../companies/companies.public';
 import type { Country } from '../working-time/working-time.contract';
 import type { ImportField } from './imports.contract';
 import type { RowValues } from './row-values';

@@ -52,9 +52,9 @@ describe('a table', () => {
     expect(await table.countRows()).toBe(1000);
   });
 
-  it('may come from Excel in UTF-16, with a line for Excel first', async () => {
-    const table = await openText('sep=\t\r\nКомпания\tГород\r\nТри кита\tТула\r\n', 'utf-16le');
-    expect(table).toMatchObject({ encoding: 'utf-16le', delimiter: '\t', headers: ['Компания', 'Город'] });
+  it.each(['utf-16le', 'utf-16be'])('may come from Excel in %s, with a line for Excel first', async (encoding) => {
+    const table = await openText('sep=\t\r\nКомпания\tГород\r\nТри кита\tТула\r\n', encoding);
+    expect(table).toMatchObject({ encoding, delimiter: '\t', headers: ['Компания', 'Город'] });
     expect(await all(table.rows())).toEqual([{ row: 2, cells: ['Три кита', 'Тула'] }]);
   });
 

@@ -73,8 +73,9 @@ async function tableOf(detected: DetectedFormat, source: Source): Promise<Table>
     }
   };
   const countRows = async () => {
+    const all = rows();
     let count = 0;
-    for await (const _row of rows()) count++;
+    while (!(await all.next()).done) count++;
     return count;
   };
   return { ...detected, headers: distinct(header.cells), rows, countRows };

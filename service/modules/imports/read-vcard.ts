@@ -149,23 +149,30 @@ function phoneHeader(types: Set<string>): VcardHeader {
 
 const propertyLine = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/s;
 
-/** Unfolds lines into properties; binary ones (photos, keys) are left out. */
+/** The properties of a card; binary ones (photos, keys) are left out. */
 function readProperties(lines: string[]): Property[] {
-  const unfolded: string[] = [];
+  return unfold(lines).flatMap((line) => readProperty(line) ?? []);
+}
+
+/** Joins the lines of each property. In pieces, for a photo has thousands of lines. */
+function unfold(lines: string[]): string[] {
+  const properties: string[][] = [];
+  let quotedPrintable = false;
+  let softBreak = false;
   for (const line of lines) {
-    const last = unfolded.at(-1);
-    const soft = last !== undefined && last.endsWith('=') && isQuotedPrintable(last);
-    if (soft) unfolded[unfolded.length - 1] = last.slice(0, -1) + line.replace(/^[ \t]/, '');
-    else if (last !== undefined && /^[ \t]/.test(line)) unfolded[unfolded.length - 1] = last + line.slice(1);
+    const text = quotedPrintable && line.endsWith('=') ? line.slice(0, -1) : line;
+    const property = properties.at(-1);
+    if (property && softBreak) property.push(text.replace(/^[ \t]/, ''));
+    else if (property && /^[ \t]/.test(line)) property.push(text.slice(1));
     // Some writers put the second line of a note bare.
-    else if (last !== undefined && line !== '' && !propertyLine.test(line))
-      unfolded[unfolded.length - 1] = `${last}\n${line}`;
-    else if (line !== '') unfolded.push(line);
+    else if (property && line !== '' && !propertyLine.test(line)) property.push(`\n${text}`);
+    else if (line !== '') {
+      quotedPrintable = isQuotedPrintable(line);
+      properties.push([quotedPrintable && line.endsWith('=') ? line.slice(0, -1) : line]);
+    }
+    softBreak = quotedPrintable && line.endsWith('=');
   }
-  return unfolded.flatMap((line) => {
-    const property = readProperty(line);
-    return property ? [property] : [];
-  });
+  return properties.map((pieces) => pieces.join(''));
 }
 
 const isQuotedPrintable = (line: string) => /^[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i.test(line);

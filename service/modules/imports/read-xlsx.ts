@@ -1,5 +1,5 @@
 import { refused } from '../../kernel/errors';
-import { attribute, readXml, walkXml } from './xlsx-xml';
+import { attribute, readXml, walkXml, type XmlHandlers } from './xlsx-xml';
 import { openZip, type ZipParts } from './zip-parts';
 
 /** A row of a sheet and its number there; rows without cells do not come. */
@@ -115,11 +115,11 @@ function isDateFormat(id: number, code: string | undefined): boolean {
 }
 
 async function* readRows(zip: ZipParts, part: string, look: Look): AsyncGenerator<SheetRow> {
-  let rows: SheetRow[] = [];
+  const rows: SheetRow[] = [];
   let row: SheetRow = { number: 0, cells: [] };
   let cell = { column: 0, type: '', style: 0 };
   const text = new TextCollector();
-  const walk = walkXml(zip, part, {
+  const handlers: XmlHandlers = {
     open: (name, attributes) => {
       if (name === 'row') {
         row = { number: Number(attributes.r) || row.number + 1, cells: [] };
@@ -139,17 +139,12 @@ async function* readRows(zip: ZipParts, part: string, look: Look): AsyncGenerato
         row.cells[cell.column] = cellText(text.value(), cell.type, cell.style, look);
       } else if (name === 'row') rows.push(row);
     },
-  });
+  };
   try {
-    for await (const _piece of walk) {
-      const ready = rows;
-      rows = [];
-      yield* ready;
-    }
+    for await (const ready of walkXml(zip, part, handlers, () => rows.splice(0))) yield* ready;
   } catch (error) {
     throw unreadable(error);
   }
-  yield* rows;
 }
 
 /** `AB12` → 27 */

@@ -1,4 +1,4 @@
-import { checkInn, checkOgrn } from '../companies/requisites';
+import { checkInn, checkOgrn } from '../companies/companies.public';
 import { headerPatterns, headerWords, normaliseHeader } from './header-words';
 import type { ColumnMapping, ImportField } from './imports.contract';
 import { recogniseProgram } from './recognise-program';

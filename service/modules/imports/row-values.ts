@@ -47,15 +47,15 @@ export class RowValues {
   }
 
   /** A field's value in one line, null when there is none. */
-  line(field: keyof typeof longest, lineBreak = ' '): string | null {
+  line(field: keyof typeof longest): string | null {
     const [value] = this.all(field);
-    return value === undefined ? null : this.fitting(field, value.replace(/,?\s*\n\s*/g, lineBreak).replace(/\s+/g, ' '));
+    return value === undefined ? null : this.fitting(field, value.replace(/\s+/g, ' '));
   }
 
-  /** All values of a field, a line each or more. */
-  lines(field: keyof typeof longest): string | null {
+  /** All values of a field: each on lines of its own, or everything in one line with another separator. */
+  lines(field: keyof typeof longest, separator = '\n'): string | null {
     const text = this.all(field).join('\n');
-    return text === '' ? null : this.fitting(field, text);
+    return text === '' ? null : this.fitting(field, separator === '\n' ? text : text.replace(/,?\s*\n\s*/g, separator));
   }
 
   /** A field's value in our terms; an unknown one is a doubt and null. */
@@ -69,15 +69,17 @@ export class RowValues {
 
   /** The text, if it fits the field; else the row has a fault. */
   fitting(field: keyof typeof longest, text: string): string {
-    if (text.length > longest[field])
-      this.faults.push({ field, code: 'imports.tooLong', value: `${text.slice(0, 100)}…` });
+    if (text.length > longest[field]) this.faults.push({ field, code: 'imports.tooLong', value: clipped(text) });
     return text;
   }
 
   doubt(field: ImportField, code: string, value: string): void {
-    this.doubts.push({ field, code, value });
+    this.doubts.push({ field, code, value: clipped(value) });
   }
 }
+
+/** As much of a value as a report needs to show which one it is. */
+const clipped = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** amoCRM and exports guarded against formulas put an apostrophe before numbers and formula signs. */
 const cleaned = (cell: string) =>
@@ -86,4 +88,4 @@ const cleaned = (cell: string) =>
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     .replace(/[\u200b\ufeff\u00ad]/g, '')
     .trim()
-    .replace(/^'(?=[\d+(=@-])/, '');
+    .replace(/^'(?=[\d+(=@#-])/, '');

@@ -76,7 +76,9 @@ async function runRows(job: JobRun, importId: string): Promise<void> {
 async function takeChunk(job: JobRun, caller: Caller, progress: Progress, chunk: TableRow[]): Promise<boolean> {
   const asked = await load(job.deps, progress.import.id);
   if (!asked || asked.cancelAsked) {
-    await job.transaction((ctx) => update(ctx, progress.import.id, { status: 'cancelled', finishedAt: ctx.clock.now(), cancelAsked: false }));
+    await job.transaction((ctx) =>
+      update(ctx, progress.import.id, { status: 'cancelled', finishedAt: ctx.clock.now(), cancelAsked: false }),
+    );
     return false;
   }
   try {
@@ -93,10 +95,22 @@ async function keepOne(job: JobRun, caller: Caller, progress: Progress, row: Tab
   try {
     await keep(job, caller, progress, [row]);
   } catch (error) {
-    if (!(error instanceof AppError) && !isUniqueViolation(error)) job.deps.log.error({ error, row: row.row }, 'a row could not be imported');
-    const code = error instanceof AppError ? error.code : isUniqueViolation(error) ? 'imports.duplicate' : 'imports.notWritten';
+    if (!(error instanceof AppError) && !isUniqueViolation(error))
+      job.deps.log.error({ error, row: row.row }, 'a row could not be imported');
+    const code =
+      error instanceof AppError ? error.code : isUniqueViolation(error) ? 'imports.duplicate' : 'imports.notWritten';
+    const details = error instanceof AppError ? error.extra.details : undefined;
     await job.transaction(
-      (ctx) => report(ctx, progress, [{ rowNumber: row.row, result: 'refused', name: null, companyId: null, reasons: [{ field: null, code }] }]),
+      (ctx) =>
+        report(ctx, progress, [
+          {
+            rowNumber: row.row,
+            result: 'refused',
+            name: null,
+            companyId: null,
+            reasons: [{ field: null, code, details }],
+          },
+        ]),
       caller,
     );
   }
@@ -126,7 +140,10 @@ async function report(ctx: Ctx, progress: Progress, outcomes: Omit<ImportRow, 'i
     ...outcome,
     id: newId(ctx.clock.now()),
     importId: current.id,
-    reasons: outcome.reasons.map(({ field, code, value }) => ({ field, code, ...(value ? { value: value.slice(0, 100) } : {}) })),
+    reasons: outcome.reasons.map(({ value, ...reason }) => ({
+      ...reason,
+      ...(value ? { value: value.slice(0, 100) } : {}),
+    })),
   }));
   await ctx.db.manager.insert(ImportRow.name, rows);
   const set = { counts, processed: current.processed + outcomes.length, lastRow: outcomes.at(-1)!.rowNumber };
@@ -134,13 +151,20 @@ async function report(ctx: Ctx, progress: Progress, outcomes: Omit<ImportRow, 'i
   progress.import = { ...current, ...set };
 }
 
-const load = (deps: Deps, id: string) => deps.database.read.manager.findOneBy(Import.name, { id }) as Promise<Import | null>;
+const load = (deps: Deps, id: string) =>
+  deps.database.read.manager.findOneBy(Import.name, { id }) as Promise<Import | null>;
 
-const update = async (ctx: Ctx, id: string, set: Partial<Import>) => void (await ctx.db.manager.update(Import.name, { id }, set));
+const update = async (ctx: Ctx, id: string, set: Partial<Import>) =>
+  void (await ctx.db.manager.update(Import.name, { id }, set));
 
 async function ownersByName(deps: Deps): Promise<Map<string, string>> {
   const users = await deps.database.read.rows<Pick<User, 'id' | 'name' | 'login'>>(
     sql`select id, name, login from user_account where deletedAt is null and status = 'active'`,
   );
-  return new Map(users.flatMap(({ id, name, login }): [string, string][] => [[personKey(login), id], [personKey(name), id]]));
+  return new Map(
+    users.flatMap(({ id, name, login }): [string, string][] => [
+      [personKey(login), id],
+      [personKey(name), id],
+    ]),
+  );
 }

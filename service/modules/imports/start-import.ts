@@ -20,7 +20,11 @@ import { runImport } from './run-import';
 const sampleRows = 20;
 
 /** Takes a file in and proposes what its columns are: as they were mapped last time, else as their headers say. */
-export async function takeUpload(ctx: Ctx, fileName: string, body: Readable): Promise<ImportView & { confident: boolean }> {
+export async function takeUpload(
+  ctx: Ctx,
+  fileName: string,
+  body: Readable,
+): Promise<ImportView & { confident: boolean }> {
   requirePermission(ctx, 'companies.import');
   const id = newId(ctx.clock.now());
   await storeUpload(body, fileOf(ctx.settings, id));
@@ -46,7 +50,9 @@ async function prepare(ctx: Ctx, id: string, fileName: string): Promise<ImportVi
       if (samples.length === sampleRows) break;
     }
     const recognised = recognise(table.headers, samples);
-    const profile = (await ctx.db.manager.findOneBy(ImportProfile.name, { headersKey: headersKey(table.headers) })) as ImportProfile | null;
+    const profile = (await ctx.db.manager.findOneBy(ImportProfile.name, {
+      headersKey: headersKey(table.headers),
+    })) as ImportProfile | null;
     const row: Import = {
       id,
       userId: signedIn(ctx).id,
@@ -55,7 +61,9 @@ async function prepare(ctx: Ctx, id: string, fileName: string): Promise<ImportVi
       recognisedAs: recognised.recognisedAs,
       columns: table.headers.map((header, index) => ({
         header: header.slice(0, 200),
-        samples: [...new Set(samples.map((cells) => (cells[index] ?? '').trim()).filter(Boolean))].slice(0, 3).map((text) => text.slice(0, 100)),
+        samples: [...new Set(samples.map((cells) => (cells[index] ?? '').trim()).filter(Boolean))]
+          .slice(0, 3)
+          .map((text) => text.slice(0, 100)),
       })),
       mapping: profile?.mapping ?? recognised.mapping,
       mode: 'createAndUpdate',
@@ -89,10 +97,14 @@ export async function start(ctx: Ctx, input: EndpointParsed<typeof startImport>)
   if (current.status === 'checking' || current.status === 'running') throw conflict('imports.underWay');
   const { dryRun, mapping, mode, ownerId } = input;
   requireMapping(current, mapping);
-  if (ownerId !== null && ownerId !== signedIn(ctx).id && !reaches(ctx, 'companies.assign', { ownerId })) throw invalid({ ownerId: 'companies.assignForbidden' });
+  if (ownerId !== null && ownerId !== signedIn(ctx).id && !reaches(ctx, 'companies.assign', { ownerId }))
+    throw invalid({ ownerId: 'companies.assignForbidden' });
 
-  const unchanged = JSON.stringify([current.mapping, current.mode, current.ownerId, current.dryRun]) === JSON.stringify([mapping, mode, ownerId, dryRun]);
-  const resumes = unchanged && (current.status === 'cancelled' || current.status === 'failed') && current.processed > 0 && !dryRun;
+  const unchanged =
+    JSON.stringify([current.mapping, current.mode, current.ownerId, current.dryRun]) ===
+    JSON.stringify([mapping, mode, ownerId, dryRun]);
+  const resumes =
+    unchanged && (current.status === 'cancelled' || current.status === 'failed') && current.processed > 0 && !dryRun;
   const fresh = { lastRow: 1, processed: 0, counts: { created: 0, updated: 0, skipped: 0, refused: 0 }, total: null };
   if (!resumes) await ctx.db.run(sql`delete from import_row where importId = ${current.id}`);
   const set: Partial<Import> = {
@@ -107,7 +119,12 @@ export async function start(ctx: Ctx, input: EndpointParsed<typeof startImport>)
     ...(resumes ? {} : fresh),
   };
   await ctx.db.manager.update(Import.name, { id: current.id }, set);
-  if (!dryRun) await rememberMapping(ctx, current.columns.map(({ header }) => header), mapping);
+  if (!dryRun)
+    await rememberMapping(
+      ctx,
+      current.columns.map(({ header }) => header),
+      mapping,
+    );
   await enqueue(ctx, runImport.kind, { importId: current.id });
   return viewImport(ctx, { ...current, ...set });
 }
@@ -132,9 +149,14 @@ const severalColumns = new Set(['phone', 'email', 'notes', 'contactPhone', 'cont
 
 function requireMapping(current: Import, mapping: ColumnMapping): void {
   const fields = Object.values(mapping);
-  if (!fields.some((field) => field === 'name' || field === 'fullName' || field === 'contactName' || field === 'contactLastName'))
+  if (
+    !fields.some(
+      (field) => field === 'name' || field === 'fullName' || field === 'contactName' || field === 'contactLastName',
+    )
+  )
     throw invalid({ mapping: 'imports.nameNeeded' });
-  for (const column of Object.keys(mapping)) if (Number(column) >= current.columns.length) throw invalid({ [`mapping.${column}`]: 'imports.noSuchColumn' });
+  for (const column of Object.keys(mapping))
+    if (Number(column) >= current.columns.length) throw invalid({ [`mapping.${column}`]: 'imports.noSuchColumn' });
   const twice = fields.find((field, index) => fields.indexOf(field) !== index && !severalColumns.has(field));
   if (twice) throw invalid({ mapping: 'imports.fieldTwice' });
 }
@@ -144,7 +166,13 @@ async function rememberMapping(ctx: Ctx, headers: string[], mapping: ColumnMappi
   const usedAt = ctx.clock.now();
   const known = (await ctx.db.manager.findOneBy(ImportProfile.name, { headersKey: key })) as ImportProfile | null;
   if (known) await ctx.db.manager.update(ImportProfile.name, { id: known.id }, { mapping, usedAt });
-  else await ctx.db.manager.insert(ImportProfile.name, { id: newId(usedAt), headersKey: key, mapping, usedAt } satisfies ImportProfile);
+  else
+    await ctx.db.manager.insert(ImportProfile.name, {
+      id: newId(usedAt),
+      headersKey: key,
+      mapping,
+      usedAt,
+    } satisfies ImportProfile);
 }
 
 const headersKey = (headers: readonly string[]) =>

@@ -1,13 +1,27 @@
 import type { Ctx } from '../../kernel/context';
 import { updateRecord } from '../../kernel/records';
-import { Company, Contact, insertCompany, insertContact, insertLegalEntity, LegalEntity, parsePhone, requisitesKey } from '../companies/companies.public';
+import {
+  Company,
+  Contact,
+  insertCompany,
+  insertContact,
+  insertLegalEntity,
+  LegalEntity,
+  parsePhone,
+  requisitesKey,
+} from '../companies/companies.public';
 import type { Country } from '../working-time/working-time.contract';
 import type { KnownCompany } from './known-company';
 import type { MergePlan } from './merge-plan';
 import type { CandidateCompany } from './read-company';
 
 /** A new company from a row, with its requisites and contact. Doubtful numbers are kept: the card shows them as such. */
-export async function createFromRow(ctx: Ctx, row: CandidateCompany, ownerId: string | null, country: Country): Promise<Company> {
+export async function createFromRow(
+  ctx: Ctx,
+  row: CandidateCompany,
+  ownerId: string | null,
+  country: Country,
+): Promise<Company> {
   const company = await insertCompany(ctx, {
     name: row.name,
     status: row.status ?? 'pool',
@@ -45,17 +59,32 @@ export async function createFromRow(ctx: Ctx, row: CandidateCompany, ownerId: st
 }
 
 /** Does what the plan says to a company that is there. */
-export async function mergeInto(ctx: Ctx, known: KnownCompany, plan: MergePlan, row: CandidateCompany, country: Country): Promise<void> {
+export async function mergeInto(
+  ctx: Ctx,
+  known: KnownCompany,
+  plan: MergePlan,
+  row: CandidateCompany,
+  country: Country,
+): Promise<void> {
   const company = known.company!;
   const { requisites, contact } = plan;
   if (requisites) {
     const held = requisites.to === null ? null : known.requisites[requisites.to]!.entity!;
     const { to: _, accounts: more, ...values } = requisites;
     if (!held)
-      await insertLegalEntity(ctx, company.id, { name: row.legalName ?? row.name, ...values, accounts: accounts(more) }, { lenient: true });
+      await insertLegalEntity(
+        ctx,
+        company.id,
+        { name: row.legalName ?? row.name, ...values, accounts: accounts(more) },
+        { lenient: true },
+      );
     else {
       const merged = { ...held, ...values };
-      await updateRecord(ctx, LegalEntity, held, { ...values, accounts: [...held.accounts, ...accounts(more)], requisitesKey: requisitesKey(merged) });
+      await updateRecord(ctx, LegalEntity, held, {
+        ...values,
+        accounts: [...held.accounts, ...accounts(more)],
+        requisitesKey: requisitesKey(merged),
+      });
     }
   }
   if (contact) {
@@ -66,7 +95,9 @@ export async function mergeInto(ctx: Ctx, known: KnownCompany, plan: MergePlan, 
       await updateRecord(ctx, Contact, held, {
         ...(contact.position ? { position: contact.position } : {}),
         ...(contact.note ? { note: contact.note } : {}),
-        ...(contact.birthday ? { birthDay: contact.birthday.day, birthMonth: contact.birthday.month, birthYear: contact.birthday.year } : {}),
+        ...(contact.birthday
+          ? { birthDay: contact.birthday.day, birthMonth: contact.birthday.month, birthYear: contact.birthday.year }
+          : {}),
         phones: [...held.phones, ...phones],
         emails: [...held.emails, ...contact.emails],
       });
@@ -80,4 +111,5 @@ export async function mergeInto(ctx: Ctx, known: KnownCompany, plan: MergePlan, 
   } as Partial<Company>);
 }
 
-const accounts = (list: { bik: string; account: string }[]) => list.map((account) => ({ ...account, corrAccount: null, bankName: null }));
+const accounts = (list: { bik: string; account: string }[]) =>
+  list.map((account) => ({ ...account, corrAccount: null, bankName: null }));

@@ -8,8 +8,13 @@ export type XmlHandlers = {
   close?(name: string): void;
 };
 
-/** Walks a part of a workbook; yields after every piece of it, so that the walker can pass on what it has. */
-export async function* walkXml(zip: ZipParts, part: string, handlers: XmlHandlers): AsyncGenerator<void> {
+/** Walks a part of a workbook; after every piece of it yields what `take` has collected from the handlers. */
+export async function* walkXml<T>(
+  zip: ZipParts,
+  part: string,
+  handlers: XmlHandlers,
+  take: () => T,
+): AsyncGenerator<T> {
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => handlers.open?.(localName(tag.name), tag.attributes));
   parser.on('text', (text) => handlers.text?.(text));
@@ -18,16 +23,18 @@ export async function* walkXml(zip: ZipParts, part: string, handlers: XmlHandler
   const decoder = new TextDecoder();
   for await (const chunk of zip.read(part)) {
     parser.write(decoder.decode(chunk, { stream: true }));
-    yield;
+    yield take();
   }
   parser.close();
+  yield take();
 }
 
 /** `walkXml` of a part that is small enough to be read at once; nothing happens when there is none. */
 export async function readXml(zip: ZipParts, name: RegExp, handlers: XmlHandlers): Promise<void> {
   const part = zip.names.find((each) => name.test(each));
   if (part === undefined) return;
-  for await (const _piece of walkXml(zip, part, handlers));
+  const walk = walkXml(zip, part, handlers, () => null);
+  while (!(await walk.next()).done);
 }
 
 /** An attribute by its name without the prefix: `r:id` answers to `id`. */

@@ -10,6 +10,8 @@ type Entry = { compression: number; size: number; offset: number };
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+/** Stands where a number is too large for the old fields; some writers put it always, and the number elsewhere. */
+const inZip64 = 0xffffffff;
 /** A part that inflates beyond this is an attack, not a table. */
 const largestPart = 4 * 1024 ** 3;
 
@@ -36,27 +38,52 @@ export async function openZip(path: string): Promise<ZipParts> {
 }
 
 async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
-  const { size } = await file.stat();
-  const tail = await readAt(file, Math.max(0, size - 0xffff - 22), size);
-  const end = tail.lastIndexOf(signatureBytes(endSignature));
-  if (end < 0) throw new Error('no directory in the zip');
-  const directorySize = tail.readUInt32LE(end + 12);
-  const directoryOffset = tail.readUInt32LE(end + 16);
-  const directory = await readAt(file, directoryOffset, directoryOffset + directorySize);
-
+  const directory = await findDirectory(file);
   const entries = new Map<string, Entry>();
   for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === entrySignature;) {
-    const nameLength = directory.readUInt16LE(at + 28);
-    const name = directory.toString('utf8', at + 46, at + 46 + nameLength);
+    const nameEnd = at + 46 + directory.readUInt16LE(at + 28);
+    const extraEnd = nameEnd + directory.readUInt16LE(at + 30);
+    const extra = directory.subarray(nameEnd, extraEnd);
     // Some writers on Windows put backslashes.
-    entries.set(name.replaceAll('\\', '/'), {
-      compression: directory.readUInt16LE(at + 10),
-      size: directory.readUInt32LE(at + 20),
-      offset: directory.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    const name = directory.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/');
+    const [, size, offset] = largeNumbers(
+      [directory.readUInt32LE(at + 24), directory.readUInt32LE(at + 20), directory.readUInt32LE(at + 42)],
+      extra,
+    );
+    entries.set(name, { compression: directory.readUInt16LE(at + 10), size: size!, offset: offset! });
+    at = extraEnd + directory.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+async function findDirectory(file: FileHandle): Promise<Buffer> {
+  const { size: fileSize } = await file.stat();
+  const tailStart = Math.max(0, fileSize - 0xffff - 22);
+  const tail = await readAt(file, tailStart, fileSize);
+  const end = tail.lastIndexOf(signatureBytes(endSignature));
+  if (end < 0) throw new Error('no directory in the zip');
+  let size = tail.readUInt32LE(end + 12);
+  let offset = tail.readUInt32LE(end + 16);
+  if (offset === inZip64 && end >= 20) {
+    const large = Number(tail.readBigUInt64LE(end - 20 + 8));
+    const largeEnd = await readAt(file, large, large + 56);
+    size = Number(largeEnd.readBigUInt64LE(40));
+    offset = Number(largeEnd.readBigUInt64LE(48));
+  }
+  if (offset + size > fileSize) throw new Error('the zip is cut short');
+  return readAt(file, offset, offset + size);
+}
+
+/** The numbers of an entry; those too large for their fields stand in the extra field, in the same order. */
+function largeNumbers(numbers: number[], extra: Buffer): number[] {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== inZip64 || at + 8 > extra.length) return number;
+    at += 8;
+    return Number(extra.readBigUInt64LE(at - 8));
+  });
 }
 
 async function* inflate(path: string, entry: Entry): AsyncGenerator<Buffer> {

@@ -41,35 +41,52 @@ async function readHealth(ctx: Ctx): Promise<EndpointOutput<typeof contract.heal
 
 async function readAbout(ctx: Ctx): Promise<EndpointOutput<typeof contract.about>> {
   if (!ctx.settings.demo) return { demo: false, logins: [] };
-  return { demo: true, logins: demoAccounts.map(({ login, name, roleCode }) => ({ login, name, roleCode, password: demoPassword })) };
+  return {
+    demo: true,
+    logins: demoAccounts.map(({ login, name, roleCode }) => ({ login, name, roleCode, password: demoPassword })),
+  };
 }
 
-async function takeBack(ctx: Ctx, { changeId }: EndpointParsed<typeof contract.undoChange>): Promise<{ undone: number }> {
+async function takeBack(
+  ctx: Ctx,
+  { changeId }: EndpointParsed<typeof contract.undoChange>,
+): Promise<{ undone: number }> {
   authorizeSelf(ctx);
   return { undone: await undo(ctx, changeId) };
 }
 
-const newestFirst: SortKey[] = [{ column: raw('j.createdAt'), property: 'createdAt', instant: true, descending: true }, { column: raw('j.id'), property: 'id', descending: true }];
+const newestFirst: SortKey[] = [
+  { column: raw('j.createdAt'), property: 'createdAt', instant: true, descending: true },
+  { column: raw('j.id'), property: 'id', descending: true },
+];
 
 type JobColumns = Omit<JobRow, 'runAt' | 'createdAt' | 'finishedAt'> &
   Record<'runAt' | 'createdAt', Date | string> & { finishedAt: Date | string | null } & Record<string, unknown>;
 
-async function readJobs(ctx: Ctx, { status, limit, after }: EndpointParsed<typeof contract.listJobs>): Promise<EndpointOutput<typeof contract.listJobs>> {
+async function readJobs(
+  ctx: Ctx,
+  { status, limit, after }: EndpointParsed<typeof contract.listJobs>,
+): Promise<EndpointOutput<typeof contract.listJobs>> {
   requirePermission(ctx, 'jobs.manage');
   const rows = await ctx.db.rows<JobColumns>(sql`
     select j.id as id, j.kind as kind, j.status as status, j.attempts as attempts, j.runAt as runAt, j.createdAt as createdAt,
       j.finishedAt as finishedAt, j.error as error
     from job j where ${allOf([status ? sql`j.status = ${status}` : null, afterCursor(newestFirst, after)])} ${pageOf(newestFirst, limit)}`);
-  return cutPage(rows, limit, newestFirst, ({ id, kind, status: state, attempts, runAt, createdAt, finishedAt, error }) => ({
-    id,
-    kind,
-    status: state,
-    attempts,
-    runAt: toIso(runAt),
-    createdAt: toIso(createdAt),
-    finishedAt: toIso(finishedAt),
-    error,
-  }));
+  return cutPage(
+    rows,
+    limit,
+    newestFirst,
+    ({ id, kind, status: state, attempts, runAt, createdAt, finishedAt, error }) => ({
+      id,
+      kind,
+      status: state,
+      attempts,
+      runAt: toIso(runAt),
+      createdAt: toIso(createdAt),
+      finishedAt: toIso(finishedAt),
+      error,
+    }),
+  );
 }
 
 async function tryAgain(ctx: Ctx, { id }: EndpointParsed<typeof contract.retryJob>): Promise<{ ok: true }> {
@@ -82,7 +99,10 @@ async function tryAgain(ctx: Ctx, { id }: EndpointParsed<typeof contract.retryJo
   return { ok: true };
 }
 
-async function readAudit(ctx: Ctx, input: EndpointParsed<typeof contract.listAudit>): Promise<EndpointOutput<typeof contract.listAudit>> {
+async function readAudit(
+  ctx: Ctx,
+  input: EndpointParsed<typeof contract.listAudit>,
+): Promise<EndpointOutput<typeof contract.listAudit>> {
   requirePermission(ctx, 'audit.read');
   const { userId, entity, from, to, limit, after } = input;
   const zone = signedIn(ctx).timeZone;

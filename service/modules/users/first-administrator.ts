@@ -13,7 +13,9 @@ export async function ensureRoles(ctx: Ctx): Promise<void> {
     if (found && code !== 'administrator') continue;
     const roleId = found?.id ?? (await insertRecord(ctx, Role, { code, name })).id;
     const held = new Set(
-      (await ctx.db.rows<{ permission: string }>(sql`select permission from role_grant where roleId = ${roleId}`)).map((row) => row.permission),
+      (await ctx.db.rows<{ permission: string }>(sql`select permission from role_grant where roleId = ${roleId}`)).map(
+        (row) => row.permission,
+      ),
     );
     for (const [permission, scope] of Object.entries(grants))
       if (!held.has(permission)) await insertRecord(ctx, RoleGrant, { roleId, permission, scope });

@@ -56,7 +56,12 @@ export async function identityOf(deps: Deps, userId: string): Promise<Identity |
     select id, name, roleId, departmentId, timeZone, locale, mustChangePassword from user_account
     where id = ${userId} and status = 'active' and deletedAt is null`);
   if (!row) return null;
-  return { ...row, sessionId: null, mustChangePassword: toFlag(row.mustChangePassword), ...(await rightsOf(deps, row)) };
+  return {
+    ...row,
+    sessionId: null,
+    mustChangePassword: toFlag(row.mustChangePassword),
+    ...(await rightsOf(deps, row)),
+  };
 }
 
 async function rightsOf(
@@ -68,7 +73,9 @@ async function rightsOf(
   );
   const wantsDepartment = departmentId && granted.some(({ scope }) => scope === 'department');
   const people = wantsDepartment
-    ? await deps.database.read.rows<{ id: string }>(sql`select id from user_account where departmentId = ${departmentId}`)
+    ? await deps.database.read.rows<{ id: string }>(
+        sql`select id from user_account where departmentId = ${departmentId}`,
+      )
     : [{ id }];
   return {
     grants: new Map(granted.map(({ permission, scope }) => [permission, scope])),

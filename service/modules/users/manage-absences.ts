@@ -7,9 +7,15 @@ import { sql } from '../../kernel/sql';
 import type { AbsenceView, createAbsence, deleteAbsence, listAbsences } from './users.contract';
 import { Absence, User } from './users.entity';
 
-export async function readAbsences(ctx: Ctx, { userId }: EndpointParsed<typeof listAbsences>): Promise<EndpointOutput<typeof listAbsences>> {
+export async function readAbsences(
+  ctx: Ctx,
+  { userId }: EndpointParsed<typeof listAbsences>,
+): Promise<EndpointOutput<typeof listAbsences>> {
   const whose = requireOwnOrManaged(ctx, userId);
-  const rows = (await ctx.db.manager.find<Absence>(Absence.name, { where: { userId: whose }, order: { fromDay: 'DESC', id: 'DESC' } }));
+  const rows = await ctx.db.manager.find<Absence>(Absence.name, {
+    where: { userId: whose },
+    order: { fromDay: 'DESC', id: 'DESC' },
+  });
   return { rows: rows.map(toView) };
 }
 
@@ -17,10 +23,15 @@ export async function addAbsence(ctx: Ctx, input: EndpointParsed<typeof createAb
   const userId = requireOwnOrManaged(ctx, input.userId);
   if (!(await findRecord(ctx, User, { id: userId }))) throw invalid({ userId: 'users.noSuchUser' });
   if (input.to < input.from) throw invalid({ to: 'users.absenceOrder' });
-  return toView(await insertRecord(ctx, Absence, { userId, fromDay: input.from, toDay: input.to, reason: input.reason }));
+  return toView(
+    await insertRecord(ctx, Absence, { userId, fromDay: input.from, toDay: input.to, reason: input.reason }),
+  );
 }
 
-export async function dropAbsence(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteAbsence>): Promise<{ ok: true }> {
+export async function dropAbsence(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteAbsence>,
+): Promise<{ ok: true }> {
   authorizeSelf(ctx);
   const absence = await findRecord(ctx, Absence, { id });
   if (!absence || (absence.userId !== signedIn(ctx).id && !grantOf(ctx, 'users.manage'))) throw notFound();
@@ -44,4 +55,11 @@ function requireOwnOrManaged(ctx: Ctx, userId: string | undefined): string {
   return userId ?? me;
 }
 
-const toView = ({ id, version, userId, fromDay, toDay, reason }: Absence): AbsenceView => ({ id, version, userId, from: fromDay, to: toDay, reason });
+const toView = ({ id, version, userId, fromDay, toDay, reason }: Absence): AbsenceView => ({
+  id,
+  version,
+  userId,
+  from: fromDay,
+  to: toDay,
+  reason,
+});

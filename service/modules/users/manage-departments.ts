@@ -5,7 +5,13 @@ import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { conflict, notFound } from '../../kernel/errors';
 import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { sql } from '../../kernel/sql';
-import type { createDepartment, deleteDepartment, DepartmentView, listDepartments, updateDepartment } from './users.contract';
+import type {
+  createDepartment,
+  deleteDepartment,
+  DepartmentView,
+  listDepartments,
+  updateDepartment,
+} from './users.contract';
 import { Department } from './users.entity';
 
 export async function readDepartments(ctx: Ctx): Promise<EndpointOutput<typeof listDepartments>> {
@@ -13,12 +19,18 @@ export async function readDepartments(ctx: Ctx): Promise<EndpointOutput<typeof l
   return { rows: await viewDepartments(ctx) };
 }
 
-export async function addDepartment(ctx: Ctx, { name }: EndpointParsed<typeof createDepartment>): Promise<DepartmentView> {
+export async function addDepartment(
+  ctx: Ctx,
+  { name }: EndpointParsed<typeof createDepartment>,
+): Promise<DepartmentView> {
   requirePermission(ctx, 'users.manage');
   return { ...(await insertRecord(ctx, Department, { name })), users: 0 };
 }
 
-export async function changeDepartment(ctx: Ctx, { id, version, name }: EndpointParsed<typeof updateDepartment>): Promise<DepartmentView> {
+export async function changeDepartment(
+  ctx: Ctx,
+  { id, version, name }: EndpointParsed<typeof updateDepartment>,
+): Promise<DepartmentView> {
   requirePermission(ctx, 'users.manage');
   const department = await findRecord(ctx, Department, { id });
   if (!department) throw notFound();
@@ -27,14 +39,19 @@ export async function changeDepartment(ctx: Ctx, { id, version, name }: Endpoint
   return view(ctx, id);
 }
 
-export async function dropDepartment(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteDepartment>): Promise<{ ok: true }> {
+export async function dropDepartment(
+  ctx: Ctx,
+  { id, version }: EndpointParsed<typeof deleteDepartment>,
+): Promise<{ ok: true }> {
   requirePermission(ctx, 'users.manage');
   const department = await findRecord(ctx, Department, { id });
   if (!department) throw notFound();
   requireVersion(department, version);
   const { users } = await view(ctx, id);
   if (users > 0) throw conflict('users.departmentHasPeople', { count: users });
-  await ctx.db.run(sql`update user_account set departmentId = null where departmentId = ${id} and deletedAt is not null`);
+  await ctx.db.run(
+    sql`update user_account set departmentId = null where departmentId = ${id} and deletedAt is not null`,
+  );
   await removeRecord(ctx, Department, department);
   return { ok: true };
 }

@@ -24,7 +24,10 @@ export async function addRole(ctx: Ctx, { name, grants }: EndpointParsed<typeof 
   return viewRole(ctx, role.id);
 }
 
-export async function changeRole(ctx: Ctx, { id, version, name, grants }: EndpointParsed<typeof updateRole>): Promise<RoleView> {
+export async function changeRole(
+  ctx: Ctx,
+  { id, version, name, grants }: EndpointParsed<typeof updateRole>,
+): Promise<RoleView> {
   requirePermission(ctx, 'roles.manage');
   const role = await findRecord(ctx, Role, { id });
   if (!role) throw notFound();
@@ -62,8 +65,11 @@ export async function requireWithinOwnRights(ctx: Ctx, roleId: string): Promise<
 
 function requireHeld(ctx: Ctx, grants: Grants): void {
   const own = signedIn(ctx).grants;
-  const beyond = Object.entries(grants).filter(([permission, scope]) => reach[scope] > reach[own.get(permission) ?? 'own'] || !own.has(permission));
-  if (beyond.length) throw forbidden('users.beyondOwnRights', { permissions: beyond.map(([permission]) => permission).join(', ') });
+  const beyond = Object.entries(grants).filter(
+    ([permission, scope]) => reach[scope] > reach[own.get(permission) ?? 'own'] || !own.has(permission),
+  );
+  if (beyond.length)
+    throw forbidden('users.beyondOwnRights', { permissions: beyond.map(([permission]) => permission).join(', ') });
 }
 
 async function setGrants(ctx: Ctx, roleId: string, grants: Grants): Promise<void> {
@@ -84,14 +90,24 @@ async function viewRole(ctx: Ctx, id: string): Promise<RoleView> {
 }
 
 async function viewRoles(ctx: Ctx): Promise<RoleView[]> {
-  const roles = await ctx.db.rows<{ id: string; version: number; code: string; name: string; users: number | string }>(sql`
+  const roles = await ctx.db.rows<{
+    id: string;
+    version: number;
+    code: string;
+    name: string;
+    users: number | string;
+  }>(sql`
     select r.id as id, r.version as version, r.code as code, r.name as name,
       (select count(*) from user_account u where u.roleId = r.id and u.deletedAt is null) as users
     from role r order by r.id`);
-  const granted = await ctx.db.rows<{ roleId: string; permission: Permission; scope: Scope }>(sql`select roleId, permission, scope from role_grant`);
+  const granted = await ctx.db.rows<{ roleId: string; permission: Permission; scope: Scope }>(
+    sql`select roleId, permission, scope from role_grant`,
+  );
   return roles.map((role) => ({
     ...role,
     users: toNumber(role.users),
-    grants: Object.fromEntries(granted.filter(({ roleId }) => roleId === role.id).map(({ permission, scope }) => [permission, scope])),
+    grants: Object.fromEntries(
+      granted.filter(({ roleId }) => roleId === role.id).map(({ permission, scope }) => [permission, scope]),
+    ),
   }));
 }

@@ -8,12 +8,23 @@ import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } 
 import { sql } from '../../kernel/sql';
 import { requireTimeZone } from './own-account';
 import { requireWithinOwnRights } from './manage-roles';
-import type { createUser, deleteUser, endUserSessions, listColleagues, listUsers, updateUser, UserView } from './users.contract';
+import type {
+  createUser,
+  deleteUser,
+  endUserSessions,
+  listColleagues,
+  listUsers,
+  updateUser,
+  UserView,
+} from './users.contract';
 import { Department, Role, User } from './users.entity';
 import { viewUser, viewUsers } from './users.view';
 
 /** A few hundred people at most: the whole list in one answer, searched by name, login and mail without case. */
-export async function readUsers(ctx: Ctx, { search, blocked }: EndpointParsed<typeof listUsers>): Promise<EndpointOutput<typeof listUsers>> {
+export async function readUsers(
+  ctx: Ctx,
+  { search, blocked }: EndpointParsed<typeof listUsers>,
+): Promise<EndpointOutput<typeof listUsers>> {
   requirePermission(ctx, 'users.read');
   const wanted = search?.toLowerCase();
   const rows = await viewUsers(ctx.db);
@@ -29,7 +40,13 @@ export async function readUsers(ctx: Ctx, { search, blocked }: EndpointParsed<ty
 export async function readColleagues(ctx: Ctx): Promise<EndpointOutput<typeof listColleagues>> {
   signedIn(ctx);
   ctx.authorized = true;
-  const rows = await ctx.db.rows<{ id: string; name: string; departmentId: string | null; roleCode: string; status: string }>(sql`
+  const rows = await ctx.db.rows<{
+    id: string;
+    name: string;
+    departmentId: string | null;
+    roleCode: string;
+    status: string;
+  }>(sql`
     select u.id as id, u.name as name, u.departmentId as departmentId, r.code as roleCode, u.status as status
     from user_account u join role r on r.id = u.roleId where u.deletedAt is null order by u.name, u.id`);
   return { rows: rows.map(({ status, ...row }) => ({ ...row, active: status === 'active' })) };
@@ -71,7 +88,8 @@ export async function changeUser(ctx: Ctx, input: EndpointParsed<typeof updateUs
   await requirePlace(ctx, { roleId: changes.roleId, departmentId: changes.departmentId });
   if (changes.login) await requireFreeLogin(ctx, changes.login, id);
   if (changes.status === 'blocked') refuseSelf(ctx, id);
-  if (changes.status === 'blocked' || (changes.roleId && changes.roleId !== user.roleId)) await requireAnotherAdministrator(ctx, user);
+  if (changes.status === 'blocked' || (changes.roleId && changes.roleId !== user.roleId))
+    await requireAnotherAdministrator(ctx, user);
 
   await updateRecord(ctx, User, user, {
     ...changes,
@@ -99,7 +117,10 @@ export async function dismissUser(ctx: Ctx, { id, version }: EndpointParsed<type
   return { ok: true };
 }
 
-export async function signOutEverywhere(ctx: Ctx, { id }: EndpointParsed<typeof endUserSessions>): Promise<{ ok: true }> {
+export async function signOutEverywhere(
+  ctx: Ctx,
+  { id }: EndpointParsed<typeof endUserSessions>,
+): Promise<{ ok: true }> {
   requirePermission(ctx, 'users.manage');
   if (!(await findRecord(ctx, User, { id }))) throw notFound();
   await ctx.db.run(sql`delete from session where userId = ${id}`);
@@ -110,16 +131,22 @@ function refuseSelf(ctx: Ctx, id: string): void {
   if (signedIn(ctx).id === id) throw conflict('users.notYourself');
 }
 
-async function requirePlace(ctx: Ctx, { roleId, departmentId }: { roleId?: string; departmentId?: string | null }): Promise<void> {
+async function requirePlace(
+  ctx: Ctx,
+  { roleId, departmentId }: { roleId?: string; departmentId?: string | null },
+): Promise<void> {
   if (roleId !== undefined) {
     if (!(await findRecord(ctx, Role, { id: roleId }))) throw invalid({ roleId: 'users.noSuchRole' });
     await requireWithinOwnRights(ctx, roleId);
   }
-  if (departmentId && !(await findRecord(ctx, Department, { id: departmentId }))) throw invalid({ departmentId: 'users.noSuchDepartment' });
+  if (departmentId && !(await findRecord(ctx, Department, { id: departmentId })))
+    throw invalid({ departmentId: 'users.noSuchDepartment' });
 }
 
 async function requireFreeLogin(ctx: Ctx, login: string, except: string | null): Promise<void> {
-  const holder = await ctx.db.row<{ id: string }>(sql`select id from user_account where loginKey = ${login.toLowerCase()}`);
+  const holder = await ctx.db.row<{ id: string }>(
+    sql`select id from user_account where loginKey = ${login.toLowerCase()}`,
+  );
   if (holder && holder.id !== except) throw invalid({ login: 'users.loginTaken' });
 }
 

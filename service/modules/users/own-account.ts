@@ -28,7 +28,10 @@ export async function changeMe(ctx: Ctx, { version, ...changes }: EndpointParsed
 }
 
 /** Ends the other sessions: whoever knew the old password is out. */
-export async function changeOwnPassword(ctx: Ctx, { current, next }: EndpointParsed<typeof changePassword>): Promise<{ ok: true }> {
+export async function changeOwnPassword(
+  ctx: Ctx,
+  { current, next }: EndpointParsed<typeof changePassword>,
+): Promise<{ ok: true }> {
   authorizeSelf(ctx);
   const me = await ownRecord(ctx);
   if (!(await verifyPassword(current, me.passwordHash))) throw invalid({ current: 'users.wrongPassword' });
@@ -42,7 +45,12 @@ export async function changeOwnPassword(ctx: Ctx, { current, next }: EndpointPar
 export async function ownSessions(ctx: Ctx): Promise<EndpointOutput<typeof listSessions>> {
   authorizeSelf(ctx);
   const user = signedIn(ctx);
-  const rows = await ctx.db.rows<{ id: string; createdAt: Date | string; lastUsedAt: Date | string; device: string | null }>(sql`
+  const rows = await ctx.db.rows<{
+    id: string;
+    createdAt: Date | string;
+    lastUsedAt: Date | string;
+    device: string | null;
+  }>(sql`
     select id, createdAt, lastUsedAt, device from session
     where userId = ${user.id} and expiresAt > ${ctx.clock.now()} order by lastUsedAt desc, id`);
   return {

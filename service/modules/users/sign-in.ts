@@ -59,10 +59,17 @@ export async function signInUser(
   if (user.status === 'blocked') throw new AppError(403, 'users.blocked');
   await perLogin.delete(key);
 
-  return inTransaction(ctx, { user: null, locale: user.locale }, (writing) => openSession(writing, user, password, request.userAgent));
+  return inTransaction(ctx, { user: null, locale: user.locale }, (writing) =>
+    openSession(writing, user, password, request.userAgent),
+  );
 }
 
-async function openSession(ctx: Ctx, user: User, password: string, device: string | null): Promise<EndpointOutput<typeof signIn>> {
+async function openSession(
+  ctx: Ctx,
+  user: User,
+  password: string,
+  device: string | null,
+): Promise<EndpointOutput<typeof signIn>> {
   const mustChangePassword = user.mustChangePassword || (password === demoPassword && !ctx.settings.demo);
   await updateRecord(ctx, User, user, { mustChangePassword });
 
@@ -88,5 +95,6 @@ async function openSession(ctx: Ctx, user: User, password: string, device: strin
 
 async function refuseWhenExhausted(limiter: RateLimiterMemory, key: string): Promise<void> {
   const state = await limiter.get(key);
-  if (state instanceof RateLimiterRes && state.consumedPoints >= limiter.points) throw tooMany(Math.ceil(state.msBeforeNext / 1000));
+  if (state instanceof RateLimiterRes && state.consumedPoints >= limiter.points)
+    throw tooMany(Math.ceil(state.msBeforeNext / 1000));
 }

@@ -9,19 +9,23 @@ import { signInUser } from './sign-in';
 import * as contract from './users.contract';
 
 export const routes: Route[] = [
-  handle(contract.signIn, async (ctx, input, { ip, userAgent, http }) => {
-    const answer = await signInUser(ctx, input, { ip, userAgent });
-    // A browser asks for a cookie that its scripts cannot read; only then the token itself stays out of the answer.
-    if (http.get('x-session') !== 'cookie') return answer;
-    http.cookies.set(sessionCookie, answer.token, {
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: http.secure,
-      expires: new Date(answer.expiresAt),
-      overwrite: true,
-    });
-    return { ...answer, token: '' };
-  }, { ownTransactions: true }),
+  handle(
+    contract.signIn,
+    async (ctx, input, { ip, userAgent, http }) => {
+      const answer = await signInUser(ctx, input, { ip, userAgent });
+      // A browser asks for a cookie that its scripts cannot read; only then the token itself stays out of the answer.
+      if (http.get('x-session') !== 'cookie') return answer;
+      http.cookies.set(sessionCookie, answer.token, {
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: http.secure,
+        expires: new Date(answer.expiresAt),
+        overwrite: true,
+      });
+      return { ...answer, token: '' };
+    },
+    { ownTransactions: true },
+  ),
   handle(contract.signOut, async (ctx, _input, { http }) => {
     http.cookies.set(sessionCookie, null, { httpOnly: true, sameSite: 'strict', secure: http.secure, overwrite: true });
     return signOutUser(ctx);

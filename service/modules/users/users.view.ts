@@ -14,7 +14,20 @@ export async function viewMe(ctx: Ctx): Promise<Me> {
 
 export async function viewMeOf(db: Db, userId: string, can: Grants): Promise<Me> {
   const row = await db.row<
-    Pick<User, 'id' | 'version' | 'login' | 'name' | 'email' | 'phone' | 'timeZone' | 'locale' | 'theme' | 'departmentId' | 'roleId'> & {
+    Pick<
+      User,
+      | 'id'
+      | 'version'
+      | 'login'
+      | 'name'
+      | 'email'
+      | 'phone'
+      | 'timeZone'
+      | 'locale'
+      | 'theme'
+      | 'departmentId'
+      | 'roleId'
+    > & {
       mustChangePassword: unknown;
       roleCode: string;
       roleName: string;
@@ -56,7 +69,9 @@ const toView = (row: UserRow): UserView => ({
 });
 
 export async function viewUsers(db: Db): Promise<UserView[]> {
-  const rows = await db.rows<UserRow>(sql`select ${columns} from user_account u where u.deletedAt is null order by u.name, u.id`);
+  const rows = await db.rows<UserRow>(
+    sql`select ${columns} from user_account u where u.deletedAt is null order by u.name, u.id`,
+  );
   return rows.map(toView);
 }
 

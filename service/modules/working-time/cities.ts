@@ -49,7 +49,9 @@ export function timeZoneOf({ city, region, country }: Place): string {
 export function cityInAddress(address: string): City | null {
   const parts = address.split(/[,;\n]+/).map(foldedWords);
   const inRegions = parts.flatMap((words) => regionOfPart(words) ?? []);
-  const country = first(parts, (words) => (words.some((w) => /^белар/.test(w)) ? 'BY' : words.includes('казахстан') ? 'KZ' : null));
+  const country = first(parts, (words) =>
+    words.some((w) => /^белар/.test(w)) ? 'BY' : words.includes('казахстан') ? 'KZ' : null,
+  );
   const find = (words: string[]) => choose(byKey.get(words.join(' ')) ?? [], inRegions, country);
   return first(parts, (words) => markedCity(words, find)) ?? first(parts, (words) => bareCity(words, find));
 }
@@ -70,7 +72,9 @@ const regionMarks = ['республика', 'респ', 'область', 'об
 const byName = new Intl.Collator('ru');
 
 const regions = new Map<string, City>();
-const entries: Entry[] = countries.flatMap((country) => cityTable[country].split('\n').flatMap((line) => entriesOf(country, line)));
+const entries: Entry[] = countries.flatMap((country) =>
+  cityTable[country].split('\n').flatMap((line) => entriesOf(country, line)),
+);
 const byKey = new Map<string, City[]>();
 for (const { city, keys } of entries) for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), city]);
 
@@ -82,7 +86,11 @@ function entriesOf(country: Country, line: string): Entry[] {
   const isNew = !regions.has(regionKey(region));
   const listed = cityNames.split(', ').map((written, place): Entry => {
     const [name = '', ...others] = written.split(' = ');
-    return { city: { name, region, country, timeZone }, keys: [name, ...others].map(cityKey), main: isNew && place === 0 };
+    return {
+      city: { name, region, country, timeZone },
+      keys: [name, ...others].map(cityKey),
+      main: isNew && place === 0,
+    };
   });
   for (const name of [region, ...otherNames]) {
     const key = regionKey(name);
@@ -94,7 +102,9 @@ function entriesOf(country: Country, line: string): Entry[] {
 /** The name alone: «г. Казань, Татарстан» is «казань». */
 function cityKey(text: string): string {
   const words = foldedWords(text.split(/[,(]/)[0] ?? '');
-  return words.filter((word, place) => !(cityMarks.includes(word) && (place === 0 || place === words.length - 1))).join(' ');
+  return words
+    .filter((word, place) => !(cityMarks.includes(word) && (place === 0 || place === words.length - 1)))
+    .join(' ');
 }
 
 /** «Респ Татарстан», «Республика Татарстан (Татарстан)» and «Татарстан» are one. */
@@ -112,7 +122,9 @@ const namesakes = (name: string) => byKey.get(cityKey(name)) ?? [];
 function choose(cities: City[], inRegions: City[], country: Country | null): City | null {
   const inCountry = country === null ? cities : cities.filter((city) => city.country === country);
   if (inRegions.length === 0) return inCountry[0] ?? null;
-  const inRegion = inCountry.find((city) => inRegions.some(({ region, country }) => city.region === region && city.country === country));
+  const inRegion = inCountry.find((city) =>
+    inRegions.some(({ region, country }) => city.region === region && city.country === country),
+  );
   // «Московская область, г. Москва»: a city that is a region of its own is often filed under its neighbour.
   return inRegion ?? inCountry.find((city) => city.name === city.region) ?? null;
 }
@@ -138,9 +150,11 @@ const countryWords = words('россия рф российская федера�
 /** A part that is a region, or one or two words beside its mark. «Московская» without one is rather a street. */
 function regionOfPart(part: string[]): City | null {
   const text = part.join(' ');
-  if (!part.some((word) => regionMarks.includes(word))) return /ская$/.test(text) ? null : (regions.get(regionKey(text)) ?? null);
+  if (!part.some((word) => regionMarks.includes(word)))
+    return /ская$/.test(text) ? null : (regions.get(regionKey(text)) ?? null);
   const beside =
-    /(\S+) (\S+) (?:область|обл|аобл|край|ао|автономн\S+)(?: |$)/.exec(text) ?? /(?:республика|респ) (\S+)(?: (\S+))?/.exec(text);
+    /(\S+) (\S+) (?:область|обл|аобл|край|ао|автономн\S+)(?: |$)/.exec(text) ??
+    /(?:республика|респ) (\S+)(?: (\S+))?/.exec(text);
   const [, one = '', two = ''] = beside ?? [];
   return first([text, `${one} ${two}`, one, two], (name) => regions.get(regionKey(name)) ?? null);
 }

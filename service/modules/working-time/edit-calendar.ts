@@ -6,18 +6,35 @@ import { findRecord, insertRecord, removeRecord, updateRecord } from '../../kern
 import { sql } from '../../kernel/sql';
 import { findCities } from './cities';
 import { productionCalendar } from './production-calendar';
-import type { CalendarDay as DayView, clearCalendarDay, findCities as citiesEndpoint, listCalendarDays, setCalendarDay } from './working-time.contract';
+import type {
+  CalendarDay as DayView,
+  clearCalendarDay,
+  findCities as citiesEndpoint,
+  listCalendarDays,
+  setCalendarDay,
+} from './working-time.contract';
 import { CalendarDay } from './working-time.entity';
 
-export async function readCalendar(ctx: Ctx, { year, country }: EndpointParsed<typeof listCalendarDays>): Promise<EndpointOutput<typeof listCalendarDays>> {
+export async function readCalendar(
+  ctx: Ctx,
+  { year, country }: EndpointParsed<typeof listCalendarDays>,
+): Promise<EndpointOutput<typeof listCalendarDays>> {
   authorizeSelf(ctx);
-  const rows = await ctx.db.rows<{ country: DayView['country']; date: string; kind: DayView['kind']; title: string | null }>(sql`
+  const rows = await ctx.db.rows<{
+    country: DayView['country'];
+    date: string;
+    kind: DayView['kind'];
+    title: string | null;
+  }>(sql`
     select country, day as date, kind, title from calendar_day
     where day >= ${`${year}-01-01`} and day <= ${`${year}-12-31`} order by day, country`);
   return { rows: country ? rows.filter((row) => row.country === country) : rows };
 }
 
-export async function setDay(ctx: Ctx, { country, date, kind, title }: EndpointParsed<typeof setCalendarDay>): Promise<DayView> {
+export async function setDay(
+  ctx: Ctx,
+  { country, date, kind, title }: EndpointParsed<typeof setCalendarDay>,
+): Promise<DayView> {
   requirePermission(ctx, 'settings.manage');
   const before = await findRecord(ctx, CalendarDay, { country, day: date });
   if (before) await updateRecord(ctx, CalendarDay, before, { kind, title });
@@ -25,7 +42,10 @@ export async function setDay(ctx: Ctx, { country, date, kind, title }: EndpointP
   return { country, date, kind, title };
 }
 
-export async function clearDay(ctx: Ctx, { country, date }: EndpointParsed<typeof clearCalendarDay>): Promise<{ ok: true }> {
+export async function clearDay(
+  ctx: Ctx,
+  { country, date }: EndpointParsed<typeof clearCalendarDay>,
+): Promise<{ ok: true }> {
   requirePermission(ctx, 'settings.manage');
   const before = await findRecord(ctx, CalendarDay, { country, day: date });
   if (!before) throw notFound();
@@ -40,7 +60,10 @@ export async function ensureCalendars(ctx: Ctx): Promise<void> {
     await insertRecord(ctx, CalendarDay, { country, day: date, kind, title });
 }
 
-export async function suggestCities(ctx: Ctx, { search }: EndpointParsed<typeof citiesEndpoint>): Promise<EndpointOutput<typeof citiesEndpoint>> {
+export async function suggestCities(
+  ctx: Ctx,
+  { search }: EndpointParsed<typeof citiesEndpoint>,
+): Promise<EndpointOutput<typeof citiesEndpoint>> {
   authorizeSelf(ctx);
   return { rows: findCities(search, 20) };
 }

@@ -16,7 +16,9 @@ export async function rememberPlace(ctx: Ctx, { timeZone, country }: PlaceRow): 
   const known = sql`select id from place where timeZone = ${timeZone} and country = ${country}`;
   if (await ctx.db.row(known)) return;
   try {
-    await ctx.db.run(sql`insert into place (id, timeZone, country) values (${newId(ctx.clock.now())}, ${timeZone}, ${country})`);
+    await ctx.db.run(
+      sql`insert into place (id, timeZone, country) values (${newId(ctx.clock.now())}, ${timeZone}, ${country})`,
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
@@ -35,7 +37,15 @@ export async function openPlaces(ctx: Ctx): Promise<Sql | null> {
     const kind = calendar.kindOf(country, date);
     if (kind === 'holiday') return [];
     // A transferred working Saturday is a working day for everybody; a short day closes an hour earlier.
-    return [{ timeZone, country, opening: minute, closing: kind === 'short' ? minute + 60 : minute, days: kind === 'working' ? 127 : dayBit }];
+    return [
+      {
+        timeZone,
+        country,
+        opening: minute,
+        closing: kind === 'short' ? minute + 60 : minute,
+        days: kind === 'working' ? 127 : dayBit,
+      },
+    ];
   });
   if (clocks.length === 0) return null;
   return join(

@@ -13,7 +13,10 @@ import type { CalendarDay, Country } from './working-time.contract';
  * No. 397 of 2025-07-22 (2026). Transfers of 2027 the administrator checks.
  */
 export const productionCalendar: readonly CalendarDay[] = [
-  ...days('RU', 2025, `
+  ...days(
+    'RU',
+    2025,
+    `
     01-01 holiday Новогодние каникулы
     01-02 holiday Новогодние каникулы
     01-03 holiday Новогодние каникулы
@@ -37,8 +40,12 @@ export const productionCalendar: readonly CalendarDay[] = [
     11-03 holiday Перенос с 1 ноября
     11-04 holiday День народного единства
     12-31 holiday Перенос с 5 января
-  `),
-  ...days('RU', 2026, `
+  `,
+  ),
+  ...days(
+    'RU',
+    2026,
+    `
     01-01 holiday Новогодние каникулы
     01-02 holiday Новогодние каникулы
     01-03 holiday Новогодние каникулы
@@ -61,9 +68,13 @@ export const productionCalendar: readonly CalendarDay[] = [
     11-03 short Перед Днём народного единства
     11-04 holiday День народного единства
     12-31 holiday Перенос с 4 января
-  `),
+  `,
+  ),
   // By law alone: 2 and 3 January fall on a weekend, and the decree says where they go.
-  ...days('RU', 2027, `
+  ...days(
+    'RU',
+    2027,
+    `
     01-01 holiday Новогодние каникулы
     01-02 holiday Новогодние каникулы
     01-03 holiday Новогодние каникулы
@@ -86,9 +97,13 @@ export const productionCalendar: readonly CalendarDay[] = [
     11-03 short Перед Днём народного единства
     11-04 holiday День народного единства
     12-31 short Перед Новым годом
-  `),
+  `,
+  ),
 
-  ...days('KZ', 2025, `
+  ...days(
+    'KZ',
+    2025,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-03 holiday Перенос с 5 января
@@ -112,8 +127,12 @@ export const productionCalendar: readonly CalendarDay[] = [
     10-25 holiday День Республики
     10-27 holiday Перенос с 25 октября
     12-16 holiday День Независимости
-  `),
-  ...days('KZ', 2026, `
+  `,
+  ),
+  ...days(
+    'KZ',
+    2026,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-07 holiday Православное Рождество
@@ -133,8 +152,12 @@ export const productionCalendar: readonly CalendarDay[] = [
     10-25 holiday День Республики
     10-26 holiday Перенос с 25 октября
     12-16 holiday День Независимости
-  `),
-  ...days('KZ', 2027, `
+  `,
+  ),
+  ...days(
+    'KZ',
+    2027,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-04 holiday Перенос с 2 января
@@ -154,9 +177,13 @@ export const productionCalendar: readonly CalendarDay[] = [
     07-06 holiday День столицы
     10-25 holiday День Республики
     12-16 holiday День Независимости
-  `),
+  `,
+  ),
 
-  ...days('BY', 2025, `
+  ...days(
+    'BY',
+    2025,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-06 holiday Перенос с 11 января
@@ -182,8 +209,12 @@ export const productionCalendar: readonly CalendarDay[] = [
     12-25 holiday Рождество Христово (католическое)
     12-26 holiday Перенос с 20 декабря
     12-31 short Перед Новым годом
-  `),
-  ...days('BY', 2026, `
+  `,
+  ),
+  ...days(
+    'BY',
+    2026,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-06 short Перед Рождеством
@@ -203,8 +234,12 @@ export const productionCalendar: readonly CalendarDay[] = [
     12-24 short Перед Рождеством
     12-25 holiday Рождество Христово (католическое)
     12-31 short Перед Новым годом
-  `),
-  ...days('BY', 2027, `
+  `,
+  ),
+  ...days(
+    'BY',
+    2027,
+    `
     01-01 holiday Новый год
     01-02 holiday Новый год
     01-06 short Перед Рождеством
@@ -221,7 +256,8 @@ export const productionCalendar: readonly CalendarDay[] = [
     12-24 short Перед Рождеством
     12-25 holiday Рождество Христово (католическое)
     12-31 short Перед Новым годом
-  `),
+  `,
+  ),
 ];
 
 /** Reads `MM-DD kind title`, a day a line. */

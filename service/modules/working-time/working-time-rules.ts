@@ -30,7 +30,7 @@ export interface TimeRange {
 
 /** The local date of an instant. */
 export function localDateOf(instant: Date, timeZone: string): string {
-  return isoDate(inZone(instant, timeZone));
+  return inZone(instant, timeZone).toISODate();
 }
 
 /** The instants at which a local date begins and ends: 23 or 25 hours where the clock is moved. */
@@ -46,13 +46,13 @@ export function weekRange(now: Date, timeZone: string): TimeRange {
 
 /** The date `days` after; before, when negative. */
 export function addDays(date: string, days: number): string {
-  return isoDate(plainDate(date).plus({ days }));
+  return new Date(greenwich(date) + days * dayLength).toISOString().slice(0, 10);
 }
 
 /** What the wall shows: date, minute of the day, and the weekday as a bit, Monday = 1 … Sunday = 64. */
 export function zoneClock(now: Date, timeZone: string): { date: string; minute: number; dayBit: number } {
   const local = inZone(now, timeZone);
-  return { date: isoDate(local), minute: local.hour * 60 + local.minute, dayBit: 1 << (local.weekday - 1) };
+  return { date: local.toISODate(), minute: local.hour * 60 + local.minute, dayBit: 1 << (local.weekday - 1) };
 }
 
 // Working days and hours -----------------------------------------------------------------------------------------------
@@ -62,11 +62,11 @@ export function zoneClock(now: Date, timeZone: string): { date: string; minute: 
  * weekend beats the mask, a holiday beats both; a short day is as its weekday, but on a weekend it is a working one.
  */
 export function isWorkingDay(calendar: Calendar, country: Country, date: string, daysMask: number): boolean {
-  const { weekday } = plainDate(date);
+  const weekday = (new Date(greenwich(date)).getUTCDay() + 6) % 7;
   const kind = calendar.kindOf(country, date);
   if (kind === 'holiday') return false;
-  if (kind === 'working' || (kind === 'short' && weekday > 5)) return true;
-  return (daysMask & (1 << (weekday - 1))) !== 0;
+  if (kind === 'working' || (kind === 'short' && weekday >= 5)) return true;
+  return (daysMask & (1 << weekday)) !== 0;
 }
 
 const searchAheadDays = 30;
@@ -75,18 +75,17 @@ const searchAheadDays = 30;
  * Whether the company can be called now, and when that changes: by its own clock, hours, break and country's calendar;
  * a short day ends an hour earlier. `changesAt` is null when nothing changes within 30 days.
  */
-export function callWindow(input: { now: Date; calendar: Calendar } & CompanyClock): {
+export function callWindow({ now, ...company }: { now: Date } & CompanyDays): {
   callable: boolean;
   changesAt: Date | null;
 } {
-  const { now, timeZone } = input;
-  const horizon = addMinutes(now, searchAheadDays * 24 * 60);
-  const withinReach = (at: Date) => (at <= horizon ? at : null);
-  for (const window of openWindows(input, localDateOf(now, timeZone), searchAheadDays + 1)) {
-    if (window.from > now) return { callable: false, changesAt: withinReach(window.from) };
-    if (window.to > now) return { callable: true, changesAt: withinReach(window.to) };
-  }
-  return { callable: false, changesAt: null };
+  const { date, minute } = zoneClock(now, company.timeZone);
+  const open = openSpans(company, date).find(([from, to]) => from <= minute && minute < to);
+  const change = open ? closing(company, date, open[1]) : opening(company, date, minute);
+  return {
+    callable: open !== undefined,
+    changesAt: change && after(now, atMinute(change.date, change.minute, company.timeZone)),
+  };
 }
 
 // When to call next ----------------------------------------------------------------------------------------------------
@@ -127,16 +126,19 @@ export function nextContactPresets(input: {
 type PresetsInput = Parameters<typeof nextContactPresets>[0];
 type Moment = { at: Date; moved: Preset['moved'] };
 
-function inTwoHours({ now, company, calendar, isAbsent }: PresetsInput): Moment {
+function inTwoHours(input: PresetsInput): Moment {
+  const { now, company, calendar } = input;
   const quarter = 15 * 60_000;
   const wanted = new Date(Math.ceil(addMinutes(now, 120).getTime() / quarter) * quarter);
-  const day = localDateOf(wanted, company.timeZone);
+  const clock = zoneClock(wanted, company.timeZone);
   let moved: Preset['moved'] = null;
   for (let offset = 0; offset <= moveAtMostDays; offset++) {
-    const date = addDays(day, offset);
-    const reason = whyNot(date, { company, calendar, isAbsent });
-    const span = reason === null ? spansOf({ ...company, calendar }, date).find(({ to }) => to > wanted) : undefined;
-    if (span) return { at: span.from > wanted ? span.from : wanted, moved };
+    const date = addDays(clock.date, offset);
+    const minute = offset === 0 ? clock.minute : 0;
+    const reason = whyNot(date, input);
+    const span = reason === null ? openSpans({ ...company, calendar }, date).find(([, to]) => minute < to) : undefined;
+    const opensLater = span && (offset > 0 || span[0] > minute);
+    if (span) return { at: opensLater ? atMinute(date, span[0], company.timeZone) : wanted, moved };
     moved ??= reason;
   }
   return { at: wanted, moved: null };
@@ -156,7 +158,10 @@ function dayPreset(input: PresetsInput, plain: string, minute: number): Moment {
   return { at: atMinute(plain, minute, company.timeZone), moved: null };
 }
 
-function whyNot(date: string, { company, calendar, isAbsent }: Pick<PresetsInput, 'company' | 'calendar' | 'isAbsent'>): Preset['moved'] {
+function whyNot(
+  date: string,
+  { company, calendar, isAbsent }: Pick<PresetsInput, 'company' | 'calendar' | 'isAbsent'>,
+): Preset['moved'] {
   if (!isWorkingDay(calendar, company.country, date, company.hours.days)) {
     return calendar.kindOf(company.country, date) === 'holiday' ? 'holiday' : 'weekend';
   }
@@ -164,49 +169,72 @@ function whyNot(date: string, { company, calendar, isAbsent }: Pick<PresetsInput
 }
 
 /** That minute of the day, or the nearest after it at which the company answers, or its last quarter of an hour. */
-function clamped(company: CompanyClock & { calendar: Calendar }, date: string, minute: number): Date | null {
-  const open = openMinutes(company, date);
-  const span = open.find(([, to]) => minute < to);
-  const last = open.at(-1);
+function clamped(company: CompanyDays, date: string, minute: number): Date | null {
+  const spans = openSpans(company, date);
+  const span = spans.find(([, to]) => minute < to);
+  const last = spans.at(-1);
   if (span) return atMinute(date, Math.max(minute, span[0]), company.timeZone);
   return last ? atMinute(date, Math.max(last[0], Math.floor((last[1] - 1) / 15) * 15), company.timeZone) : null;
 }
 
 // Open hours -----------------------------------------------------------------------------------------------------------
 
-/** The minutes of a working day during which the company answers: around its break, an hour less on a short day. */
-function openMinutes({ hours, country, calendar }: CompanyClock & { calendar: Calendar }, date: string): Array<[number, number]> {
+type CompanyDays = CompanyClock & { calendar: Calendar };
+type Wall = { date: string; minute: number };
+
+/** From and to, in minutes, while the company answers that day: around its break, an hour less on a short day. */
+function openSpans({ hours, country, calendar }: CompanyDays, date: string): Array<[number, number]> {
   if (!isWorkingDay(calendar, country, date, hours.days)) return [];
+  const { from, breakFrom, breakTo } = hours;
   const to = calendar.kindOf(country, date) === 'short' ? hours.to - 60 : hours.to;
-  const around: Array<[number, number]> =
-    hours.breakFrom === null || hours.breakTo === null
-      ? [[hours.from, to]]
+  const spans: Array<[number, number]> =
+    breakFrom === null || breakTo === null
+      ? [[from, to]]
       : [
-          [hours.from, Math.min(hours.breakFrom, to)],
-          [hours.breakTo, to],
+          [from, Math.min(breakFrom, to)],
+          [breakTo, to],
         ];
-  return around.filter(([from, until]) => from < until);
+  return spans.filter(([begin, end]) => begin < end);
 }
 
-function spansOf(company: CompanyClock & { calendar: Calendar }, date: string): TimeRange[] {
-  return openMinutes(company, date)
-    .map(([from, to]) => ({ from: atMinute(date, from, company.timeZone), to: atMinute(date, to, company.timeZone) }))
-    .filter(({ from, to }) => from < to);
-}
-
-/** Windows of the days from that date on. Round the clock, the end of a day is the beginning of the next. */
-function* openWindows(company: CompanyClock & { calendar: Calendar }, date: string, days: number): Generator<TimeRange> {
-  let window: TimeRange | undefined;
-  for (let offset = 0; offset < days; offset++) {
-    for (const span of spansOf(company, addDays(date, offset))) {
-      if (window && window.to < span.from) yield window;
-      window = window && window.to >= span.from ? { from: window.from, to: span.to } : span;
-    }
+/** When the company next begins to answer after that minute. */
+function opening(company: CompanyDays, date: string, minute: number): Wall | null {
+  for (let offset = 0; offset <= searchAheadDays; offset++) {
+    const day = addDays(date, offset);
+    const span = openSpans(company, day).find(([from]) => offset > 0 || from > minute);
+    if (span) return { date: day, minute: span[0] };
   }
-  if (window) yield window;
+  return null;
 }
 
-// Luxon ----------------------------------------------------------------------------------------------------------------
+/** When the company stops answering, open until that minute. Round the clock, the next day goes on from midnight. */
+function closing(company: CompanyDays, date: string, to: number): Wall | null {
+  let end: Wall = { date, minute: to };
+  for (let offset = 1; offset <= searchAheadDays; offset++) {
+    const day = addDays(date, offset);
+    const [next] = end.minute === 1440 ? openSpans(company, day) : [];
+    if (next?.[0] !== 0) return end;
+    end = { date: day, minute: next[1] };
+  }
+  return null;
+}
+
+// Clocks ---------------------------------------------------------------------------------------------------------------
+
+const dayLength = 24 * 60 * 60_000;
+const addMinutes = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
+
+/** A plain date as milliseconds in Greenwich, where all days are equally long. */
+function greenwich(date: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // The parser rolls 30 February over.
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date)
+    throw new RangeError(`${date} is not a date`);
+  return midnight;
+}
+
+/** The clock that is put back shows an hour twice: what should come after now is then the second time. */
+const after = (now: Date, at: Date) => (at > now ? at : addMinutes(at, 60));
 
 function inZone(instant: Date, timeZone: string): DateTime<true> {
   return valid(DateTime.fromJSDate(instant, { zone: timeZone }));
@@ -214,14 +242,11 @@ function inZone(instant: Date, timeZone: string): DateTime<true> {
 
 /** The instant at which the local clock shows that minute of that date; 1440 is the next midnight. */
 function atMinute(date: string, minute: number, timeZone: string): Date {
-  const day = valid(DateTime.fromISO(date, { zone: timeZone }));
-  if (minute === 1440) return day.plus({ days: 1 }).startOf('day').toJSDate();
-  return day.set({ hour: Math.floor(minute / 60), minute: minute % 60 }).toJSDate();
+  if (minute === 1440) return atMinute(addDays(date, 1), 0, timeZone);
+  const [year, month, day] = date.split('-').map(Number);
+  const wall = { year, month, day, hour: Math.floor(minute / 60), minute: minute % 60 };
+  return valid(DateTime.fromObject(wall, { zone: timeZone })).toJSDate();
 }
-
-const plainDate = (date: string) => valid(DateTime.fromISO(date, { zone: 'utc' }));
-const addMinutes = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
-const isoDate = (local: DateTime<true>) => local.toISODate();
 
 function valid(time: DateTime<true> | DateTime<false>): DateTime<true> {
   if (!time.isValid) throw new RangeError(time.invalidExplanation ?? time.invalidReason);

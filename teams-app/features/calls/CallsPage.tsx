@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { narrowQuery } from '../../shared/frame/breakpoints';
 import { Page } from '../../shared/frame/Page';
 import { useShortcuts } from '../../shared/keys/use-shortcuts';
 import { ListState } from '../../shared/lists/ListState';
+import { SavedViews } from '../../shared/lists/SavedViews';
 import { useUrlFilter } from '../../shared/lists/use-url-filter';
 import { invalidate, useRead } from '../../shared/queries';
 import { useCan } from '../../shared/session';
@@ -30,6 +32,8 @@ import { useCallQueue } from './use-call-queue';
 const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', minHeight: 0 },
   column: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  tools: { display: 'flex', flexShrink: 0 },
   filters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: '4px 16px 12px 16px' },
 });
 
@@ -103,8 +107,16 @@ export function CallsPage() {
       <div className={styles.root}>
         <div className={styles.column}>
           <div className={styles.filters}>
-            <BucketChips counts={counts} value={isBucket(filter.bucket) ? filter.bucket : null} onChange={(bucket) => change({ bucket })} />
-            <CallFilters filter={filter} onChange={change} onReplace={replace} onRefresh={() => void invalidate(client, [callList, callCounts])} />
+            <div className={styles.head}>
+              <BucketChips counts={counts} value={isBucket(filter.bucket) ? filter.bucket : null} onChange={(bucket) => change({ bucket })} />
+              <div className={styles.tools}>
+                <SavedViews list="calls" query={filter as Record<string, string>} onChoose={replace} />
+                <Tooltip content={t('shared:refresh')} relationship="label">
+                  <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={() => void invalidate(client, [callList, callCounts])} />
+                </Tooltip>
+              </div>
+            </div>
+            <CallFilters filter={filter} onChange={change} />
           </div>
           <ListState
             query={queue}

@@ -37,10 +37,10 @@ export function CompanyFilters({ filter, isPhone, onChange, onMore, children }: 
     <div className={styles.root} role="search" aria-label={t('search')}>
       <ListSearch
         className={styles.search}
-        label={t('search')}
+        aria-label={t('search')}
         placeholder={t('searchHint')}
-        asked={filter.search ?? ''}
-        onSearch={(search) => onChange({ search: search || null })}
+        value={filter.search}
+        onSearch={(search) => onChange({ search })}
       />
       {!isPhone && (
         <>

@@ -6,7 +6,6 @@ import { coarse } from '../frame/breakpoints';
 import { ChoiceChips, type ChoiceChipsHandle } from '../forms/ChoiceChips';
 import { useMe } from '../session';
 import { useMoments } from '../time/use-moments';
-import { KindIcon } from './kind-icon';
 import type { PlannableKind } from './kinds';
 import { keepDraft, keptDraft, newDraft, plannedFor, readDraft, stillPlanned, type DraftFaults, type LogDraft, type LogInput, type LogSubject } from './log-draft';
 import { NextContactPicker } from './NextContactPicker';
@@ -15,6 +14,7 @@ import { usePresets } from './use-presets';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  kind: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   pair: { display: 'flex', gap: tokens.spacingHorizontalS },
@@ -28,8 +28,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 1,
-    margin: '0 -16px',
-    padding: '8px 16px',
+    paddingBlock: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -62,7 +61,7 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
   const { moment } = useMoments();
   const id = useId();
   const outcomeChips = useRef<ChoiceChipsHandle>(null);
-  const kindChips = useRef<ChoiceChipsHandle>(null);
+  const kindSelect = useRef<HTMLSelectElement>(null);
   const nextChips = useRef<ChoiceChipsHandle>(null);
   const [draft, setDraft] = useState<LogDraft>(() => keptDraft(subject.id) ?? newDraft(subject));
   const [faults, setFaults] = useState<DraftFaults>({});
@@ -72,7 +71,7 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
   const kept = draft.next.mode === 'unset' ? stillPlanned(draft, subject) : null;
 
   useImperativeHandle(ref, () => ({
-    focusOutcome: () => (outcomes.length > 0 ? outcomeChips : kindChips).current?.focus(),
+    focusOutcome: () => (outcomes.length > 0 ? outcomeChips : kindSelect).current?.focus(),
     focusNext: () => nextChips.current?.focus(),
   }));
 
@@ -112,13 +111,27 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      <ChoiceChips
-        ref={kindChips}
-        aria-label={t('kind')}
-        choices={activityKinds.map((kind) => ({ value: kind, text: t(`shared:kind.${kind}`), icon: <KindIcon kind={kind} /> }))}
-        value={draft.kind}
-        onChange={(kind: ActivityKind | null) => kind && change({ kind, outcomeId: null })}
-      />
+      <div className={styles.kind}>
+        <Select
+          ref={kindSelect}
+          aria-label={t('kind')}
+          value={draft.kind}
+          onChange={(_, data) => change({ kind: data.value as ActivityKind, outcomeId: null })}
+        >
+          {activityKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`shared:kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+        {planned && (
+          <Checkbox
+            checked={draft.completesPlanned}
+            label={t('completes', { moment: moment(planned.at) })}
+            onChange={(_, data) => change({ completesPlanned: data.checked === true })}
+          />
+        )}
+      </div>
       {outcomes.length > 0 && (
         <div className={styles.group}>
           <Text size={200} className={styles.hint} id={`${id}-outcome`}>
@@ -167,13 +180,6 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
           <Input style={{ width: '100%' }} aria-label={t('minutes')} placeholder={t('minutes')} inputMode="numeric" maxLength={4} value={draft.minutes} onChange={(_, data) => change({ minutes: data.value.replace(/\D/g, '') })} />
         </div>
       </div>
-      {planned && (
-        <Checkbox
-          checked={draft.completesPlanned}
-          label={t('completes', { what: `${t(`shared:kind.${planned.kind}`).toLowerCase()}, ${moment(planned.at)}` })}
-          onChange={(_, data) => change({ completesPlanned: data.checked === true })}
-        />
-      )}
       <div className={styles.group}>
         <div className={styles.head}>
           <Text size={200} className={styles.hint} id={`${id}-next`}>

@@ -11,7 +11,7 @@ import type { PresetKey } from './presets';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  chips: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(108px, 1fr))' },
+  chips: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))' },
   own: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   date: { flex: '1 1 140px', minWidth: 0 },
   time: { flex: '0 1 110px', minWidth: 0 },

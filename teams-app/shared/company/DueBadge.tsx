@@ -12,15 +12,15 @@ const useStyles = makeStyles({
   today: { color: tokens.colorBrandForeground1 },
 });
 
-/** When a contact is due: overdue by how long, today, or later; a colour, an icon and words each. */
+/** When a contact is due: overdue by how many days, today, or later; a colour, an icon and words each. */
 export function DueBadge({ at, className }: { at: string; className?: string }) {
   const { t } = useTranslation('activity');
   const styles = useStyles();
-  const { moment, full, zone, time } = useMoments();
+  const { moment, full, zone } = useMoments();
   const now = useNow();
   const days = daysBetween(dateIn(at, zone), dateIn(now, zone));
-  const overdue = Date.parse(at) < now;
-  const text = !overdue ? moment(at, now) : days > 0 ? t('overdueDays', { count: days }) : t('overdueToday', { time: time(at) });
+  const overdue = days > 0;
+  const text = overdue ? t('overdueDays', { count: days }) : moment(at, now);
   const Icon = overdue ? ErrorCircle16Filled : days === 0 ? CircleSmall20Filled : CalendarLtr16Regular;
   return (
     <span className={mergeClasses(styles.root, overdue ? styles.overdue : days === 0 && styles.today, className)} title={full(at)}>

@@ -15,12 +15,11 @@ export function GlanceContact({ contact }: { contact: Pick<ContactView, 'name' |
   return (
     <div className={styles.root}>
       <span className={styles.who}>
-        <Text>{contact.name}</Text> <RoleBadges roles={contact.roles} />
-        {contact.position && (
-          <Text size={200} block className={styles.position}>
-            {contact.position}
-          </Text>
-        )}
+        <Text block>{contact.name}</Text>
+        <Text size={200} className={styles.position}>
+          {contact.position}
+        </Text>{' '}
+        <RoleBadges roles={contact.roles} />
       </span>
       <span className={styles.phones}>
         {contact.phones.slice(0, 2).map((phone) => (

@@ -52,7 +52,9 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
       <div className={styles.spacer} />
       {counts && (
         <Text size={200} className={styles.week}>
-          {t('week.label')}: {t('week.calls', { count: counts.week.calls })} · {t('week.meetings', { count: counts.week.meetings })}
+          {t('week.label')}
+          <br />
+          {t('week.calls', { count: counts.week.calls })} · {t('week.meetings', { count: counts.week.meetings })}
         </Text>
       )}
       <NavButtonRow icon={Keyboard20Regular} onClick={onHelp} note="?">

@@ -1,49 +1,47 @@
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useShortcuts } from '../keys/use-shortcuts';
 
 const pauseMs = 250;
 
 interface ListSearchProps {
-  label: string;
+  value: string | undefined;
+  /** Called when typing pauses. */
+  onSearch: (text: string | null) => void;
   placeholder: string;
-  /** What the list is asked for now. */
-  asked: string;
-  onSearch: (text: string) => void;
+  'aria-label': string;
   className?: string;
 }
 
-/** A list's own search: asks when typing pauses, follows a saved view or a reset; the key `/` comes to it. */
-export function ListSearch({ label, placeholder, asked, onSearch, className }: ListSearchProps) {
+/** The search within a list; `/` comes here from anywhere on the page. */
+export function ListSearch({ value = '', onSearch, ...props }: ListSearchProps) {
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const search = useRef(onSearch);
-  const [state, setState] = useState({ text: asked, asked, sent: asked });
-  // What was asked changed, and not by what is typed here.
-  if (state.asked !== asked) setState({ ...state, asked, text: asked === state.sent ? state.text : asked });
-  useEffect(() => {
-    search.current = onSearch;
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  // While it is being typed in, the field is ahead of the list; otherwise it shows what the list is filtered by.
+  const [typed, setTyped] = useState<string | null>(null);
   useShortcuts({ '/': () => input.current?.focus() });
-
-  const type = (text: string) => {
-    setState((before) => ({ ...before, text }));
+  const ask = (text: string) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      setState((before) => ({ ...before, sent: text.trim() }));
-      search.current(text.trim());
-    }, pauseMs);
+    if (text.trim() !== value) onSearch(text.trim() || null);
   };
   return (
     <SearchBox
       ref={input}
-      className={className}
-      aria-label={label}
-      placeholder={placeholder}
-      value={state.text}
-      onChange={(_, { value }) => type(value)}
-      onKeyDown={(event) => event.key === 'Escape' && input.current?.blur()}
+      {...props}
+      value={typed ?? value}
+      onChange={(_, data) => {
+        setTyped(data.value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => ask(data.value), pauseMs);
+      }}
+      onBlur={() => {
+        if (typed !== null) ask(typed);
+        setTyped(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') ask(typed ?? value);
+        if (event.key === 'Escape') input.current?.blur();
+      }}
     />
   );
 }

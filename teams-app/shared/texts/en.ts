@@ -2,6 +2,7 @@ import { activity } from './en/activity';
 import { admin } from './en/admin';
 import { birthdays } from './en/birthdays';
 import { calls } from './en/calls';
+import { changes } from './en/changes';
 import { companies } from './en/companies';
 import { company } from './en/company';
 import { errors } from './en/errors';
@@ -16,6 +17,7 @@ export const en = {
   admin,
   birthdays,
   calls,
+  changes,
   companies,
   company,
   errors,

@@ -2,6 +2,7 @@ import { activity } from './ru/activity';
 import { admin } from './ru/admin';
 import { birthdays } from './ru/birthdays';
 import { calls } from './ru/calls';
+import { changes } from './ru/changes';
 import { companies } from './ru/companies';
 import { company } from './ru/company';
 import { errors } from './ru/errors';
@@ -16,6 +17,7 @@ export const ru = {
   admin,
   birthdays,
   calls,
+  changes,
   companies,
   company,
   errors,

@@ -153,6 +153,7 @@ export const companies = {
     ogrn: 'OGRN',
     city: 'City',
     cityHint: 'The time zone follows the city',
+    address: 'Address',
     phones: 'Phone',
     emails: 'E-mail',
     status: 'Status',

@@ -43,7 +43,7 @@ export const shared = {
     import: 'Import and export',
     admin: 'Settings',
     profile: 'Profile',
-    help: 'Keys and help',
+    help: 'Keys',
     signOut: 'Sign out',
     create: 'Create',
     newCompany: 'New company',

@@ -161,6 +161,7 @@ export const companies = {
     ogrn: 'ОГРН',
     city: 'Город',
     cityHint: 'По городу ставится часовой пояс',
+    address: 'Адрес',
     phones: 'Телефон',
     emails: 'Почта',
     status: 'Статус',

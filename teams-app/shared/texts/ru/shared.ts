@@ -43,7 +43,7 @@ export const shared = {
     import: 'Импорт и выгрузка',
     admin: 'Настройки',
     profile: 'Профиль',
-    help: 'Клавиши и помощь',
+    help: 'Клавиши',
     signOut: 'Выйти',
     create: 'Создать',
     newCompany: 'Новая компания',

@@ -1,0 +1,77 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { PersonArrowRight20Regular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { isOn, toInput, type CompanyFilter, type CompanySort, type FilterName } from './company-filter';
+import { CompanyCount } from './CompanyCount';
+import { ConditionTags } from './ConditionTags';
+import { QuickToggles } from './QuickToggles';
+import { SortMenu } from './SortMenu';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: '6px', minHeight: '32px' },
+  selection: { backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusMedium, padding: '4px 12px', marginInline: '-4px' },
+  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+  note: { flexBasis: '100%', color: tokens.colorNeutralForeground3 },
+});
+
+interface ListBarProps {
+  filter: CompanyFilter;
+  sort: CompanySort;
+  isPhone: boolean;
+  onChange: (some: Partial<Record<FilterName | 'sort', string | null>>) => void;
+  onReset: () => void;
+}
+
+/** What the list is narrowed by, how many it holds, and in which order. */
+export function ListBar({ filter, sort, isPhone, onChange, onReset }: ListBarProps) {
+  const { t } = useTranslation('companies');
+  const styles = useStyles();
+  const hasControl = (name: FilterName) =>
+    name === 'search' ||
+    (!isPhone && ['status', 'city', 'owner'].includes(name)) ||
+    name === 'silentDays' ||
+    ((name === 'noNext' || name === 'callableNow') && isOn(filter[name]));
+  const tags = (Object.keys(filter) as FilterName[]).filter((name) => !hasControl(name));
+  const input = toInput(filter);
+  // An order by the next contact leaves out those without one; the count does the same.
+  const counted = sort === 'nextContact' ? { noNext: false, ...input } : input;
+  return (
+    <div className={styles.root}>
+      <QuickToggles filter={filter} onChange={onChange} />
+      <ConditionTags filter={filter} names={tags} onRemove={(name) => onChange({ [name]: null })} onReset={onReset} />
+      <div className={styles.end}>
+        <CompanyCount input={counted} />
+        <SortMenu sort={sort} onSort={(next) => onChange({ sort: next === 'name' ? null : next })} />
+      </div>
+      {(sort === 'nextContact' || sort === 'lastContact') && (
+        <Text size={200} className={styles.note}>
+          {t(`sortNote.${sort}`)}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+interface SelectionBarProps {
+  count: number;
+  onAssign: () => void;
+  onClear: () => void;
+}
+
+/** Stands in place of the bar above while companies are chosen. */
+export function SelectionBar({ count, onAssign, onClear }: SelectionBarProps) {
+  const { t } = useTranslation('companies');
+  const styles = useStyles();
+  return (
+    <div className={`${styles.root} ${styles.selection}`} role="status">
+      <Text weight="semibold">{t('selected', { count })}</Text>
+      <Button size="small" appearance="primary" icon={<PersonArrowRight20Regular />} disabled={count > 1000} onClick={onAssign}>
+        {t('action.assign')}
+      </Button>
+      <Button size="small" appearance="transparent" onClick={onClear}>
+        {t('unselect')}
+      </Button>
+      {count > 1000 && <Text size={200}>{t('selectedHint')}</Text>}
+    </div>
+  );
+}
