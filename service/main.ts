@@ -54,7 +54,8 @@ async function main(): Promise<void> {
     schedule.scheduleJob({ rule, tz: config.TIME_ZONE }, (slot) => void jobs.fire(kind, slot)),
   );
   const app = createApp(deps, {
-    webFolder: resolve(__dirname, '../teams-app'),
+    // Built, we stand beside the tab; run from the sources, it is in dist.
+    webFolder: resolve(__dirname, __filename.endsWith('.js') ? '../teams-app' : '../dist/teams-app'),
     frameAncestors: config.FRAME_ANCESTORS,
     trustProxy: config.TRUST_PROXY,
   });

@@ -101,7 +101,7 @@ export class Engine {
 
   /**
    * Runs a batch.
-   * @param admitted is told of a batch that passed the gate for the first time
+   * @param admitted is told of a batch that passed the gate and could be translated, when it comes first
    */
   async run(
     session: Session,
@@ -130,9 +130,10 @@ export class Engine {
     const known = this.plans.get(sql);
     if (known?.generation === this.generation) return known;
     const schema = this.currentSchema();
-    const batch = admit(sql, schema);
+    const steps = admit(sql, schema)
+      .map((statement) => translate(statement, schema))
+      .filter((step) => step !== null);
     if (!known) admitted(sql);
-    const steps = batch.map((statement) => translate(statement, schema)).filter((step) => step !== null);
     const plan: Plan = {
       steps,
       readsOnly: steps.every((step) => step.do === 'select'),

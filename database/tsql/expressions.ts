@@ -16,7 +16,7 @@ import {
   type Token,
 } from './tokens';
 import { ofType, takeType } from './types';
-import { isKeyword, isReservedName } from './words';
+import { isKeyword, isReservedName, windowWords } from './words';
 
 /** How to write: into what is run, or into its twin that only tells the types of the result. */
 export interface Writing {
@@ -159,7 +159,7 @@ function operand(nodes: readonly Node[], at: number, writing: Writing): { sql: s
   if (node === undefined) return cannotTranslate(canonical(nodes));
   if (isMark(node, '-', '+', '~')) {
     const { sql, next } = operand(nodes, at + 1, writing);
-    return { sql: `${node.text}${sql}`, next };
+    return { sql: writing.typesOnly ? sql : `${node.text}${sql}`, next };
   }
   if (node.kind === 'group') return { sql: group(node, writing), next: at + 1 };
   if (node.kind === 'string') return { sql: `'${node.value.replaceAll("'", "''")}'`, next: at + 1 };
@@ -194,10 +194,8 @@ function caseOf({ nodes }: Group, writing: Writing): string {
   const parts = split(nodes, (node) => isWord(node, 'WHEN', 'THEN', 'ELSE'));
   const words = nodes.filter((node) => isWord(node, 'WHEN', 'THEN', 'ELSE')).map((node) => (node as Token).text);
   if (writing.typesOnly) {
-    return typeOf(
-      parts.slice(1).filter((_, index) => !/when/i.test(words[index]!)),
-      writing,
-    );
+    const results = parts.slice(1).filter((_, index) => !/when/i.test(words[index]!));
+    return typeOf(results, writing);
   }
   const [head, ...rest] = parts;
   const asks = head!.length ? expression : condition;
@@ -251,14 +249,9 @@ function functionCall(
   if (writing.typesOnly) {
     const { gives } = rule;
     if (gives === undefined) return { sql: 'NULL', next };
-    const sql =
-      typeof gives === 'string'
-        ? ofType(gives)
-        : typeOf(
-            gives.flatMap((at) => (args[at] ? [args[at]] : [])),
-            writing,
-          );
-    return { sql, next };
+    if (typeof gives === 'string') return { sql: ofType(gives), next };
+    const choices = gives.flatMap((at) => (args[at] ? [args[at]] : []));
+    return { sql: typeOf(choices, writing), next };
   }
   const written = args.map((arg, index) => {
     if (index === 0 && takesDatePart(name.value)) return `'${datePart(canonical(arg))}'`;
@@ -270,11 +263,6 @@ function functionCall(
   const sql = rule.write(written);
   return { sql: over ? `${sql} OVER (${window(over.nodes, writing)})` : sql, next };
 }
-
-const windowWords = [
-  ...['PARTITION', 'ORDER', 'BY', 'ASC', 'DESC', 'ROWS', 'RANGE', 'BETWEEN', 'AND', 'UNBOUNDED', 'PRECEDING'],
-  ...['FOLLOWING', 'CURRENT', 'ROW'],
-];
 
 /** `PARTITION BY a ORDER BY b DESC ROWS …` */
 function window(nodes: readonly Node[], writing: Writing): string {

@@ -56,7 +56,7 @@ class Schema1763800000000 {
 const open: { source: DataSource; recorder: Recorder }[] = [];
 
 async function connect(options: RecorderOptions = {}) {
-  const recorder = createRecorder({ grammar: 'immediate', ...options });
+  const recorder = createRecorder({ grammar: 'immediate', statementsFile: '', ...options });
   const source = new DataSource({
     type: 'mssql',
     driver: recorder.driver,
@@ -326,9 +326,9 @@ describe('written queries', () => {
     ],
     [
       'types of aggregates',
-      'select max(at) as latest, sum(kopecks) as total, avg(visits) as mean, count_big(*) as many, min(visits) as least from company',
+      'select max(at) as latest, sum(kopecks) as total, avg(visits) as mean, count_big(*) as many, -sum(kopecks) * 2 as debt from company',
       [],
-      [{ latest: new Date('2026-03-05T00:00:00Z'), total: '350', mean: 2, many: '3', least: 1 }],
+      [{ latest: new Date('2026-03-05T00:00:00Z'), total: '350', mean: 2, many: '3', debt: '-700' }],
     ],
     [
       'types through subqueries, choices and windows',
@@ -596,13 +596,13 @@ describe('the recorder', () => {
     const { source } = await connect({ grammar: 'deferred', statementsFile });
     await source.manager.insert(Company, company('a'));
     await source.manager.insert(Company, company('b'));
-    // Good enough for SQLite and the denylist; the grammar knows better.
-    await source.query('select id from company order by id fetch next 1 rows only').catch(() => undefined);
+    // Good enough for SQLite and the denylist; the grammar misses the condition.
+    await source.query('select c.id from company c join "owner" o');
     expect(readFileSync(statementsFile, 'utf8').match(/INSERT INTO \\"company\\"/g)).toHaveLength(1);
     const judgement = judgeStatements(statementsFile);
     expect(judgement.accepted).toBeGreaterThan(8);
     expect(judgement.refused).toMatchObject([
-      { sql: expect.stringContaining('fetch next'), why: expect.stringMatching(/1:\d+/) },
+      { sql: expect.stringContaining('join'), why: expect.stringMatching(/1:\d+/) },
     ]);
     rmSync(folder, { recursive: true });
   });

@@ -4,7 +4,7 @@ import { refuse } from './refusal';
 import { findColumn, same, type Schema } from './schema';
 import { sourcesOf } from './selects';
 import { canonical, isGroup, isMark, isName, isParens, isWord, splitOnCommas, type Node, type Token } from './tokens';
-import { isKeyword } from './words';
+import { isKeyword, windowWords } from './words';
 
 /** Where a query stands: SQL Server asks more of one that is used as a table. */
 type Place = 'statement' | 'table' | 'value';
@@ -143,20 +143,6 @@ function checkGrouping({ items, groupBy, having }: Arm, orderBy: readonly (reado
   }
 }
 
-const windowWords = [
-  'PARTITION',
-  'ORDER',
-  'BY',
-  'ROWS',
-  'RANGE',
-  'UNBOUNDED',
-  'PRECEDING',
-  'FOLLOWING',
-  'CURRENT',
-  'ROW',
-  'WITHIN',
-];
-
 /** The first column that is not grouped by. Columns inside subqueries are not looked at. */
 function ungrouped(nodes: readonly Node[], groupBy: readonly (readonly Node[])[]): string | null {
   for (let at = 0; at < nodes.length; at += 1) {
@@ -175,7 +161,7 @@ function ungrouped(nodes: readonly Node[], groupBy: readonly (readonly Node[])[]
         if (column) return column;
         at += 1;
       }
-    } else if (isName(node) && !isKeyword(node) && !isWord(node, ...windowWords)) {
+    } else if (isName(node) && !isKeyword(node) && !isWord(node, 'WITHIN', ...windowWords)) {
       let end = at + 1;
       while (isMark(nodes[end], '.')) end += 2;
       const column = nodes.slice(at, end);

@@ -2,93 +2,80 @@ import type { Database } from 'better-sqlite3';
 import { parseInstant } from './instants';
 import { ServerError } from './server-error';
 
-type Value = string | number | bigint | Buffer | null;
+type Numeric = bigint | number;
+type Value = string | Numeric | Buffer | null;
+type Given = Exclude<Value, null>;
 
 /** Gives a connection the functions of T-SQL that SQLite lacks or understands differently (see functions.ts). */
 export function addFunctions(connection: Database): void {
-  const add = (name: string, work: (...args: never[]) => Value, takes?: 'any number') =>
-    connection.function(
-      name,
-      { deterministic: true, safeIntegers: true, varargs: takes !== undefined },
-      work as (...args: unknown[]) => Value,
-    );
   /** Null in, null out. */
-  const strict =
-    (work: (...args: never[]) => Value) =>
-    (...args: Value[]): Value =>
-      args.includes(null) ? null : (work as (...args: Value[]) => Value)(...args);
-  const addStrict = (name: string, count: number | 'any', work: (...args: never[]) => Value) => {
-    const guarded = strict(work);
-    if (count === 'any') return add(name, guarded as (...args: never[]) => Value, 'any number');
+  const define = (name: string, count: number | 'any', work: (...args: never[]) => Value) => {
+    const guarded = (...args: unknown[]) => (args.includes(null) ? null : work(...(args as never[])));
     // SQLite learns the count of arguments from the function's length.
-    Object.defineProperty(guarded, 'length', { value: count });
-    return add(name, guarded as (...args: never[]) => Value);
+    if (count !== 'any') Object.defineProperty(guarded, 'length', { value: count });
+    connection.function(name, { deterministic: true, safeIntegers: true, varargs: count === 'any' }, guarded);
   };
 
-  addStrict('tsql_plus', 2, plus);
-  addStrict('tsql_divide', 2, (a: Numeric, b: Numeric) => divide(a, b, 'quotient'));
-  addStrict('tsql_remainder', 2, (a: Numeric, b: Numeric) => divide(a, b, 'remainder'));
-  addStrict('tsql_cast', 4, cast);
+  define('tsql_plus', 2, plus);
+  define('tsql_divide', 2, (a: Numeric, b: Numeric) => divide(a, b, 'quotient'));
+  define('tsql_remainder', 2, (a: Numeric, b: Numeric) => divide(a, b, 'remainder'));
+  define('tsql_cast', 4, cast);
 
-  addStrict('upper', 1, (text: Value) => String(text).toUpperCase());
-  addStrict('lower', 1, (text: Value) => String(text).toLowerCase());
-  addStrict('tsql_substring', 3, (text: Value, start: bigint, length: bigint) =>
+  define('upper', 1, (text: Given) => String(text).toUpperCase());
+  define('lower', 1, (text: Given) => String(text).toLowerCase());
+  define('tsql_substring', 3, (text: Given, start: bigint, length: bigint) =>
     // A start before the first character uses up the length.
     String(text).slice(Math.max(0, Number(start) - 1), Math.max(0, Number(start) - 1 + Number(length))),
   );
-  addStrict('tsql_left', 2, (text: Value, length: bigint) => String(text).slice(0, Number(length)));
-  addStrict('tsql_right', 2, (text: Value, length: bigint) => (length > 0n ? String(text).slice(-Number(length)) : ''));
-  addStrict('tsql_charindex', 'any', (what: Value, text: Value, start: bigint = 1n) =>
+  define('tsql_left', 2, (text: Given, length: bigint) => String(text).slice(0, Number(length)));
+  define('tsql_right', 2, (text: Given, length: bigint) => (length > 0n ? String(text).slice(-Number(length)) : ''));
+  define('tsql_charindex', 'any', (what: Given, text: Given, start: bigint = 1n) =>
     BigInt(String(text).indexOf(String(what), Math.max(0, Number(start) - 1)) + 1),
   );
-  addStrict('tsql_stuff', 4, (text: string, start: bigint, length: bigint, put: string) => {
+  define('tsql_stuff', 4, (text: string, start: bigint, length: bigint, put: string) => {
     const at = Number(start) - 1;
     return at < 0 || at >= text.length ? null : text.slice(0, at) + put + text.slice(at + Number(length));
   });
   // SQLite's own LIKE knows no [a-f] and folds the case of ASCII only; SQL Server's collation folds all.
-  addStrict('like', 2, (pattern: Value, text: Value) => like(String(pattern), String(text), ''));
-  addStrict('like', 3, (pattern: Value, text: Value, escape: string) => like(String(pattern), String(text), escape));
-  addStrict('tsql_json_value', 2, jsonValue);
+  define('like', 2, (pattern: Given, text: Given) => like(String(pattern), String(text), ''));
+  define('like', 3, (pattern: Given, text: Given, escape: string) => like(String(pattern), String(text), escape));
+  define('tsql_json_value', 2, jsonValue);
 
-  addStrict('tsql_dateadd', 3, dateAdd);
-  addStrict('tsql_datediff', 3, dateDiff);
-  addStrict('tsql_datepart', 2, (part: string, at: string) => BigInt(partOf(part, moment(at))));
+  define('tsql_dateadd', 3, dateAdd);
+  define('tsql_datediff', 3, dateDiff);
+  define('tsql_datepart', 2, (part: string, at: string) => BigInt(partOf(part, moment(at))));
 
-  addStrict('tsql_serverproperty', 1, (name: string) =>
+  define('tsql_serverproperty', 1, (name: string) =>
     name === 'IsFullTextInstalled' ? 0n : name === 'ProductVersion' ? '16.0.0.0' : null,
   );
 
-  interface Total {
-    sum: bigint | number;
-    count: bigint;
-  }
-  const move = (total: Total, value: unknown, sign: 1n | -1n): Total => {
-    if (value === null) return total;
-    const { sum, count } = total;
-    const step = value as bigint | number;
-    const next =
-      typeof sum === 'bigint' && typeof step === 'bigint'
-        ? sum + sign * step
-        : Number(sum) + Number(sign) * Number(step);
-    return { sum: next, count: count + sign };
-  };
   connection.aggregate<Total>('tsql_avg', {
     deterministic: true,
     safeIntegers: true,
     start: () => ({ sum: 0n, count: 0n }),
-    step: (total, value) => move(total, value, 1n),
-    inverse: (total, value) => move(total, value, -1n),
-    result: ({ sum, count }) => (count === 0n ? null : typeof sum === 'bigint' ? sum / count : sum / Number(count)),
+    step: (total, value) => moved(total, value, 1n),
+    inverse: (total, value) => moved(total, value, -1n),
+    result: ({ sum, count }) => (count === 0n ? null : divide(sum, count, 'quotient')),
   });
 }
 
-function plus(a: Exclude<Value, null>, b: Exclude<Value, null>): Value {
+interface Total {
+  readonly sum: Numeric;
+  readonly count: bigint;
+}
+
+/** A row comes into a window of an average, or leaves it. */
+function moved({ sum, count }: Total, value: unknown, sign: 1n | -1n): Total {
+  if (value === null) return { sum, count };
+  const whole = typeof sum === 'bigint' && typeof value === 'bigint';
+  return { sum: whole ? sum + sign * value : Number(sum) + Number(sign) * Number(value), count: count + sign };
+}
+
+function plus(a: Given, b: Given): Value {
   if (typeof a === 'string' && typeof b === 'string') return a + b;
   const [left, right] = [toNumber(a), toNumber(b)];
   return typeof left === 'bigint' && typeof right === 'bigint' ? left + right : Number(left) + Number(right);
 }
-
-type Numeric = bigint | number;
 
 /** SQLite gives null where SQL Server fails. */
 function divide(a: Numeric, b: Numeric, wanted: 'quotient' | 'remainder'): Value {
@@ -98,7 +85,7 @@ function divide(a: Numeric, b: Numeric, wanted: 'quotient' | 'remainder'): Value
 }
 
 /** A number beats a text, so SQL Server converts the text, and fails when it is none. */
-function toNumber(value: Exclude<Value, null>): bigint | number {
+function toNumber(value: Given): Numeric {
   if (typeof value === 'bigint' || typeof value === 'number') return value;
   const text = String(value).trim();
   if (/^[+-]?\d+$/.test(text)) return BigInt(text);
@@ -112,7 +99,7 @@ const ranges: Readonly<Record<string, readonly [bigint, bigint]>> = {
   bigint: [-(2n ** 63n), 2n ** 63n - 1n],
 };
 
-function cast(value: Exclude<Value, null>, base: string, size: bigint, tries: bigint): Value {
+function cast(value: Given, base: string, size: bigint, tries: bigint): Value {
   try {
     return castStrictly(value, base, Number(size));
   } catch (error) {
@@ -121,7 +108,7 @@ function cast(value: Exclude<Value, null>, base: string, size: bigint, tries: bi
   }
 }
 
-function castStrictly(value: Exclude<Value, null>, base: string, size: number): Value {
+function castStrictly(value: Given, base: string, size: number): Value {
   const range = ranges[base];
   if (range) {
     const number = typeof value === 'number' ? BigInt(Math.trunc(value)) : BigInt(toNumber(value));
@@ -131,7 +118,7 @@ function castStrictly(value: Exclude<Value, null>, base: string, size: number): 
     return number;
   }
   if (base === 'bit') return Number(toNumber(value)) ? 1n : 0n;
-  if (base === 'float') return typeof value === 'string' ? Number(value) : Number(value);
+  if (base === 'float') return Number(value);
   if (base === 'datetime2' || base === 'date') {
     const parsed = parseInstant(String(value));
     if (!parsed) {

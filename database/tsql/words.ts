@@ -27,3 +27,9 @@ export const isKeyword = (node: Node | undefined): boolean =>
 
 export const isReservedName = (node: Node | undefined): boolean =>
   node?.kind === 'word' && reservedNames.has(node.text.toUpperCase());
+
+/** What OVER (…) says beside its expressions. */
+export const windowWords = [
+  ...['PARTITION', 'ORDER', 'BY', 'ASC', 'DESC', 'ROWS', 'RANGE', 'BETWEEN', 'AND', 'UNBOUNDED', 'PRECEDING'],
+  ...['FOLLOWING', 'CURRENT', 'ROW'],
+];

@@ -60,10 +60,17 @@ export type Pages<T> = InfiniteData<Page<T>, string | undefined>;
 export function usePages<E extends PagedEndpoint>(
   endpoint: E,
   input: EndpointInput<E>,
-  options: { enabled?: boolean; refetchOnWindowFocus?: boolean; staleTime?: number; keepPrevious?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    refetchOnWindowFocus?: boolean;
+    staleTime?: number;
+    keepPrevious?: boolean;
+    /** The first page, when another answer has brought it already, and when it did. */
+    first?: { page: Page<RowOf<E>>; at: number };
+  } = {},
 ) {
   const queryKey = pagesKeyOf(endpoint, input);
-  const { keepPrevious, ...rest } = options;
+  const { keepPrevious, first, ...rest } = options;
   const query = useInfiniteQuery<Page<RowOf<E>>, Error, Pages<RowOf<E>>, QueryKey, string | undefined>({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
@@ -71,6 +78,8 @@ export function usePages<E extends PagedEndpoint>(
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPrevious ? (previous) => previous : undefined,
+    initialData: first && { pages: [first.page], pageParams: [undefined] },
+    initialDataUpdatedAt: first?.at,
     ...rest,
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;

@@ -27,7 +27,8 @@ it('the domain of an e-mail tells whose it is', () => {
 });
 
 it('a public mail service tells nothing', () => {
-  for (const domain of ['mail.ru', 'yandex.ru', 'GMAIL.com', 'bk.ru', 'rambler.ru', 'tut.by'])
+  for (const domain of ['mail.ru', 'yandex.ru', 'GMAIL.com', 'bk.ru', 'rambler.ru', 'tut.by']) {
     expect(isFreeMail(domain)).toBe(true);
+  }
   for (const domain of ['romashka.ru', 'mail.romashka.ru', '']) expect(isFreeMail(domain)).toBe(false);
 });

@@ -126,18 +126,23 @@ function readSite(row: RowValues): string | null {
   return written.slice(0, longest.site).replace(/[;,\s]+[^;,\s]*$/, '');
 }
 
-/** Phones of some columns, each number once; what is no number stays as it is written, with a doubt. */
+/** Phones of some columns, each number once; what is no number stays as written, what does not fit goes, with a doubt. */
 function readPhones(row: RowValues, fields: readonly ImportField[], country: Country): string[] {
   const phones = new Map<string, string>();
   for (const field of fields) {
     for (const text of row.all(field).flatMap(splitPhones)) {
       if (isNothing(text) || /^0*$/.test(text)) continue;
       const { e164, extension } = parsePhone(text, country);
-      if (e164 === null) row.doubt(field, 'imports.phoneNotRecognised', text);
-      if (text.length <= longestPhone) phones.set(`${e164 ?? text} ${extension ?? ''}`, text);
+      const key = `${e164 ?? text} ${extension ?? ''}`;
+      if (text.length > longestPhone || (phones.size === mostOfAList && !phones.has(key)))
+        row.doubt(field, 'imports.tooLong', text);
+      else {
+        if (e164 === null) row.doubt(field, 'imports.phoneNotRecognised', text);
+        phones.set(key, text);
+      }
     }
   }
-  return [...phones.values()].slice(0, mostOfAList);
+  return [...phones.values()];
 }
 
 function readEmails(row: RowValues, fields: readonly ImportField[]): string[] {
@@ -148,5 +153,6 @@ function readEmails(row: RowValues, fields: readonly ImportField[]): string[] {
       for (const text of invalid) row.doubt(field, 'imports.wrongEmail', text);
     }
   }
+  for (const email of [...emails].slice(mostOfAList)) row.doubt(fields[0]!, 'imports.tooLong', email);
   return [...emails].slice(0, mostOfAList);
 }

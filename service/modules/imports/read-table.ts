@@ -27,8 +27,8 @@ const headRecords = 30;
  * Opens a file as a table: whatever its format, a header and rows of text cells.
  *
  * The header is the first record with at least two filled cells, and over half as many as the fullest of the records
- * around it (a report's title and its «Период: …» lines are no header), or the first record of a one-column file. A file whose
- * first record is data already has no header: its headers are empty.
+ * around it (a report's title and its «Период: …» lines are no header), or the first record of a one-column file. A
+ * file whose first record is data already has no header: its headers are empty.
  *
  * Errors: `imports.empty` when there is nothing in the file, `imports.unreadableExcel` for a damaged XLSX, at once or
  * while rows are read.
@@ -141,8 +141,7 @@ const isData = (cell: string) =>
   /^\+?[78]?[\s(-]*\d{3}[\s)-]*\d{3}[\s-]?\d\d[\s-]?\d\d$/.test(cell);
 
 /** Official forms number their columns in a row of their own under the header: 1, 2, 3… */
-const isColumnNumbers = (cells: string[]) =>
-  cells.length > 2 && cells.every((cell, index) => cell.trim() === String(index + 1));
+const isColumnNumbers = (cells: string[]) => /^1 2 3( \d+)*$/.test(cells.join(' ').trim());
 
 function commonest(numbers: readonly number[]): number {
   const times = (number: number) => numbers.filter((other) => other === number).length;

@@ -136,7 +136,8 @@ function readCard(lines: string[], charset: string): string[] {
     }
   }
   // A card whose full name is the company's is the company itself, not a person of it.
-  if (card.get('FN')?.[0] === card.get('ORG')?.[0]) card.delete('FN');
+  if (card.get('FN')?.[0] === card.get('ORG')?.[0] && !(card.has('N: last') && card.has('N: first')))
+    for (const header of ['FN', 'N: last', 'N: first', 'N: middle'] as const) card.delete(header);
   return vcardHeaders.map((header) => (card.get(header) ?? []).join(header === 'NOTE' ? '\n' : '; '));
 }
 

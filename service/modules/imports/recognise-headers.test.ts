@@ -273,6 +273,18 @@ describe('the headers of any other file', () => {
     });
   });
 
+  it('are the parts of an address by what they are', () => {
+    expect(
+      fieldsOf('Компания;Адрес - Страна;Адрес - Город;Адрес - Улица, дом;Адрес - Тип;Наименование субъекта РФ'),
+    ).toEqual({
+      Компания: 'name',
+      'Адрес - Город': 'city',
+      'Адрес - Улица, дом': 'address',
+      'Наименование субъекта РФ': 'region',
+    });
+    expect(fieldsOf('Наименование / ФИО;ИННЮЛ;КатСубМСП')).toEqual({ 'Наименование / ФИО': 'name', ИННЮЛ: 'inn' });
+  });
+
   it('give a single field the column that says it best, or the one that is filled', () => {
     expect(fieldsOf('Полное наименование;Краткое наименование')).toEqual({
       'Полное наименование': 'fullName',

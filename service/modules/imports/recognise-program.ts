@@ -33,7 +33,7 @@ export function recogniseProgram(headers: readonly string[]): string | null {
         some(/^(tax id|name|display name|complete name)$/),
     ],
     ['EspoCRM', has('name') && some(/^billing address (city|street)$/)],
-    ['ФНС МСП', some(/^(категория мсп|категория субъекта( мсп)?|кат субъекта?|вид субъекта мсп)$/)],
+    ['ФНС МСП', some(/(^| )мсп( |$)|^категория субъекта$/)],
     [
       'data.mos.ru',
       (has('inn', 'ogrn') && some(/наименование/)) ||

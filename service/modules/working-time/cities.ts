@@ -150,8 +150,9 @@ const countryWords = words('россия рф российская федера�
 /** A part that is a region, or one or two words beside its mark. «Московская» without one is rather a street. */
 function regionOfPart(part: string[]): City | null {
   const text = part.join(' ');
-  if (!part.some((word) => regionMarks.includes(word)))
+  if (!part.some((word) => regionMarks.includes(word))) {
     return /ская$/.test(text) ? null : (regions.get(regionKey(text)) ?? null);
+  }
   const beside =
     /(\S+) (\S+) (?:область|обл|аобл|край|ао|автономн\S+)(?: |$)/.exec(text) ??
     /(?:республика|респ) (\S+)(?: (\S+))?/.exec(text);

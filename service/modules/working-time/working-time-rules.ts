@@ -228,8 +228,9 @@ const addMinutes = (at: Date, minutes: number) => new Date(at.getTime() + minute
 function greenwich(date: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   // The parser rolls 30 February over.
-  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date)
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== date) {
     throw new RangeError(`${date} is not a date`);
+  }
   return midnight;
 }
 

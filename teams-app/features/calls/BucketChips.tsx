@@ -7,7 +7,7 @@ import { callBuckets, type CallBucket } from '../../../service/modules/activitie
 import { ChoiceChips } from '../../shared/forms/ChoiceChips';
 
 const useStyles = makeStyles({
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   today: { color: tokens.colorBrandForeground1 },
 });
 

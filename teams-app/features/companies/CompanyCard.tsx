@@ -1,4 +1,14 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { MoreVertical20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
@@ -21,7 +31,11 @@ export function CompanyCard({ row, items }: { row: CompanyRow; items: ActionItem
   const { t } = useTranslation(['companies', 'shared']);
   const styles = useStyles();
   const seesOthers = useSeesOthers();
-  const facts = [t(`shared:status.${row.status}`), seesOthers && (row.owner?.name ?? t('shared:owner.none')), row.city].filter(Boolean);
+  const facts = [
+    t(`shared:status.${row.status}`),
+    seesOthers && (row.owner?.name ?? t('shared:owner.none')),
+    row.city,
+  ].filter(Boolean);
   const call = items.find(({ id }) => id === 'call');
   return (
     <div className={styles.root}>
@@ -46,7 +60,12 @@ export function CompanyCard({ row, items }: { row: CompanyRow; items: ActionItem
         )}
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" className={styles.button} icon={<MoreVertical20Regular />} aria-label={t('action.more', { name: row.name })} />
+            <Button
+              appearance="subtle"
+              className={styles.button}
+              icon={<MoreVertical20Regular />}
+              aria-label={t('action.more', { name: row.name })}
+            />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>

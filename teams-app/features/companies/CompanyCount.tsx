@@ -8,7 +8,13 @@ import type { FilterInput } from './company-filter';
 
 const useStyles = makeStyles({
   count: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  button: { minWidth: 0, paddingInline: '4px', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', color: tokens.colorBrandForegroundLink },
+  button: {
+    minWidth: 0,
+    paddingInline: '4px',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 /** «1000+ компаний»; pressed, it counts them all. */
@@ -18,13 +24,21 @@ export function CompanyCount({ input }: { input: FilterInput }) {
   const key = JSON.stringify(input);
   const [exactFor, setExactFor] = useState<string | null>(null);
   const exact = exactFor === key;
-  const { data } = useRead(countCompanies, exact ? { ...input, exact } : input, { placeholderData: (previous) => previous });
+  const { data } = useRead(countCompanies, exact ? { ...input, exact } : input, {
+    placeholderData: (previous) => previous,
+  });
   if (!data) return null;
   const value = numberText(data.value, i18n.language);
   return (
     <span role="status">
       {data.capped ? (
-        <Button appearance="transparent" size="small" className={styles.button} title={t('countExact')} onClick={() => setExactFor(key)}>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.button}
+          title={t('countExact')}
+          onClick={() => setExactFor(key)}
+        >
           {t('countCapped', { value })}
         </Button>
       ) : (

@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { companyStatuses } from '../../../service/modules/companies/companies.contract';
 import { CitiesPicker } from '../../shared/forms/CitiesPicker';
 import { PeoplePicker } from '../../shared/forms/PeoplePicker';
+import { narrowQuery, phone } from '../../shared/frame/breakpoints';
 import { ListSearch } from '../../shared/lists/ListSearch';
 import { useSeesOthers } from '../../shared/session';
+import { useMedia } from '../../shared/use-media';
 import { listed, type CompanyFilter, type FilterName } from './company-filter';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flex: '1 1 200px', minWidth: '140px', maxWidth: '360px' },
+  search: { flex: '1 1 200px', minWidth: '140px', maxWidth: '360px', [phone]: { maxWidth: 'none' } },
   status: { width: '140px' },
   picker: { width: '168px', minWidth: 0 },
   button: { flexShrink: 0 },
@@ -32,13 +34,14 @@ export function CompanyFilters({ filter, isPhone, onChange, onMore, children }: 
   const { t } = useTranslation(['companies', 'shared']);
   const styles = useStyles();
   const seesOthers = useSeesOthers();
+  const isNarrow = useMedia(narrowQuery);
   const conditions = Object.keys(filter).filter((name) => name !== 'search').length;
   return (
     <div className={styles.root} role="search" aria-label={t('search')}>
       <ListSearch
         className={styles.search}
         aria-label={t('search')}
-        placeholder={t('searchHint')}
+        placeholder={isNarrow ? t('search') : t('searchHint')}
         value={filter.search}
         onSearch={(search) => onChange({ search })}
       />
@@ -75,10 +78,19 @@ export function CompanyFilters({ filter, isPhone, onChange, onMore, children }: 
           )}
         </>
       )}
-      <Button className={styles.button} icon={conditions > 0 ? <Filter20Filled /> : <Filter20Regular />} onClick={onMore}>
-        {conditions > 0 ? t('filter.buttonCount', { count: conditions }) : t('filter.button')}
+      <Button
+        className={styles.button}
+        icon={conditions > 0 ? <Filter20Filled /> : <Filter20Regular />}
+        aria-label={conditions > 0 ? t('filter.buttonCount', { count: conditions }) : t('filter.button')}
+        onClick={onMore}
+      >
+        {isPhone
+          ? conditions || undefined
+          : conditions > 0
+            ? t('filter.buttonCount', { count: conditions })
+            : t('filter.button')}
       </Button>
-      <div className={styles.end}>{children}</div>
+      {!isPhone && <div className={styles.end}>{children}</div>}
     </div>
   );
 }

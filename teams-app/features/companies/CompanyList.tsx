@@ -32,9 +32,16 @@ import { useCompanyColumns } from './use-company-columns';
 import { useExport } from './use-export';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', height: '100%', minHeight: 0 },
-  column: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
-  head: { display: 'flex', flexDirection: 'column', flexShrink: 0, gap: tokens.spacingVerticalS, padding: '4px 16px 8px' },
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+    padding: '4px 16px 8px',
+  },
 });
 
 /** Nothing chosen; one object, so that rows are not drawn again for it. */
@@ -62,12 +69,21 @@ export function CompanyList() {
   const [open, setOpen] = useState<'filter' | 'export' | null>(null);
 
   const look = (row: CompanyRow) => setLooked((before) => (before?.id === row.id ? null : row));
-  const actions = useCompanyActions({ look, move: setMoving, assign: (row) => setAssigning({ ids: [row.id], name: row.name }) });
+  const actions = useCompanyActions({
+    look,
+    move: setMoving,
+    assign: (row) => setAssigning({ ids: [row.id], name: row.name }),
+  });
   const itemsOf = useActionItems(actions);
-  const run = (id: string) => (row: CompanyRow) => itemsOf(row).find((item) => item.id === id)?.run();
+  const run = (id: string) => (row: CompanyRow) =>
+    itemsOf(row)
+      .find((item) => item.id === id)
+      ?.run();
   const reset = () => replace(asked ? { sort: asked } : {});
   const apply = (draft: CompanyFilter) => {
-    const entries = Object.entries({ ...draft, sort: asked }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    const entries = Object.entries({ ...draft, sort: asked }).filter((entry): entry is [string, string] =>
+      Boolean(entry[1]),
+    );
     replace(Object.fromEntries(entries));
     setOpen(null);
   };
@@ -81,81 +97,96 @@ export function CompanyList() {
 
   return (
     <div className={styles.root}>
-      <div className={styles.column}>
-        <div className={styles.head}>
-          <CompanyFilters filter={filter} isPhone={isPhone} onChange={change} onMore={() => setOpen('filter')}>
-            <SavedViews list="companies" query={address as Record<string, string>} onChoose={replace} />
-            {!isPhone && <ColumnChooser columns={columns} chosen={chosen.chosen} onChoose={chosen.choose} onReset={chosen.reset} />}
-            {can('companies.export') && (
-              <Tooltip content={t('export.button')} relationship="label">
-                <Button
-                  appearance="subtle"
-                  icon={<ArrowExportUp20Regular />}
-                  disabled={exporting.isStarting || list.rows.length === 0}
-                  onClick={() => setOpen('export')}
-                />
-              </Tooltip>
-            )}
-            <Tooltip content={t('shared:refresh')} relationship="label">
+      <div className={styles.head}>
+        <CompanyFilters filter={filter} isPhone={isPhone} onChange={change} onMore={() => setOpen('filter')}>
+          <SavedViews list="companies" query={address as Record<string, string>} onChoose={replace} />
+          {!isPhone && (
+            <ColumnChooser columns={columns} chosen={chosen.chosen} onChoose={chosen.choose} onReset={chosen.reset} />
+          )}
+          {can('companies.export') && (
+            <Tooltip content={t('export.button')} relationship="label">
               <Button
                 appearance="subtle"
-                icon={<ArrowClockwise20Regular />}
-                onClick={() => void invalidate(client, [listCompanies, countCompanies])}
+                icon={<ArrowExportUp20Regular />}
+                disabled={exporting.isStarting || list.rows.length === 0}
+                onClick={() => setOpen('export')}
               />
             </Tooltip>
-          </CompanyFilters>
-          {selected.size > 0 ? (
-            <SelectionBar
-              count={selected.size}
-              onAssign={() => setAssigning({ ids: [...selected] })}
-              onClear={() => setSelected(nothing)}
-            />
-          ) : (
-            <ListBar filter={filter} sort={sort} isPhone={isPhone} onChange={change} onReset={reset} />
           )}
-        </div>
-        {exporting.job && (
-          <ExportBar
-            job={exporting.job}
-            onCancel={exporting.cancel}
-            onDownload={() => exporting.job && void exporting.download(exporting.job)}
-            onDismiss={exporting.dismiss}
+          <Tooltip content={t('shared:refresh')} relationship="label">
+            <Button
+              appearance="subtle"
+              icon={<ArrowClockwise20Regular />}
+              onClick={() => void invalidate(client, [listCompanies, countCompanies])}
+            />
+          </Tooltip>
+        </CompanyFilters>
+        {selected.size > 0 ? (
+          <SelectionBar
+            count={selected.size}
+            onAssign={() => setAssigning({ ids: [...selected] })}
+            onClear={() => setSelected(nothing)}
           />
+        ) : (
+          <ListBar filter={filter} sort={sort} isPhone={isPhone} onChange={change} onReset={reset} />
         )}
-        <ListState
-          query={list}
-          isEmpty={list.rows.length === 0}
-          empty={<CompaniesEmpty filtered={Object.keys(filter).length > 0} onReset={reset} />}
-        >
-          <RecordTable
-            aria-label={t('list')}
-            rows={list.rows}
-            columns={chosen.shown}
-            card={(row) => <CompanyCard row={row} items={itemsOf(row)} />}
-            labelOf={(row) => row.name}
-            onOpen={actions.open}
-            onLook={look}
-            onActive={(row) => setLooked((before) => before && row)}
-            keys={{ c: run('call'), l: run('log'), n: run('move'), a: run('assign'), Escape: () => setLooked(null) }}
-            onEnd={list.loadMore}
-            actions={(row) => <RowActions name={row.name} items={itemsOf(row)} />}
-            selected={selected}
-            onSelect={actions.assign && !isPhone ? setSelected : undefined}
-            currentId={current?.id}
-            sortedBy={sort}
-            onSort={(id) => change({ sort: id === 'name' ? null : id })}
-          />
-        </ListState>
       </div>
-      {current && <QuickLook row={current} items={itemsOf(current)} onClose={() => setLooked(null)} />}
+      {exporting.job && (
+        <ExportBar
+          job={exporting.job}
+          onCancel={exporting.cancel}
+          onDownload={() => exporting.job && void exporting.download(exporting.job)}
+          onDismiss={exporting.dismiss}
+        />
+      )}
+      <div className={styles.body}>
+        <div className={styles.list}>
+          <ListState
+            query={list}
+            isEmpty={list.rows.length === 0}
+            empty={<CompaniesEmpty filtered={Object.keys(filter).length > 0} onReset={reset} />}
+          >
+            <RecordTable
+              aria-label={t('list')}
+              rows={list.rows}
+              columns={chosen.shown}
+              card={(row) => <CompanyCard row={row} items={itemsOf(row)} />}
+              labelOf={(row) => row.name}
+              onOpen={actions.open}
+              onLook={look}
+              onActive={(row) => setLooked((before) => before && row)}
+              keys={{ c: run('call'), l: run('log'), n: run('move'), a: run('assign'), Escape: () => setLooked(null) }}
+              onEnd={list.loadMore}
+              actions={(row) => <RowActions name={row.name} items={itemsOf(row)} />}
+              selected={selected}
+              onSelect={actions.assign && !isPhone ? setSelected : undefined}
+              currentId={current?.id}
+              sortedBy={sort}
+              onSort={(id) => change({ sort: id === 'name' ? null : id })}
+            />
+          </ListState>
+        </div>
+        {current && <QuickLook row={current} items={itemsOf(current)} onClose={() => setLooked(null)} />}
+      </div>
       {open === 'filter' && <FilterDrawer filter={filter} onApply={apply} onClose={() => setOpen(null)} />}
       {open === 'export' && (
-        <ExportDialog filter={filter} input={input} onStart={(why) => exporting.start(input, why)} onClose={() => setOpen(null)} />
+        <ExportDialog
+          filter={filter}
+          input={input}
+          onStart={(why) => exporting.start(input, why)}
+          onClose={() => setOpen(null)}
+        />
       )}
       {moving && (
-        <MoveDialog company={moving} activityId={moving.nextContact?.activityId ?? null} onClose={() => setMoving(null)} />
+        <MoveDialog
+          company={moving}
+          activityId={moving.nextContact?.activityId ?? null}
+          onClose={() => setMoving(null)}
+        />
       )}
-      {assigning && <AssignDialog {...assigning} onClose={() => setAssigning(null)} onAssigned={() => setSelected(nothing)} />}
+      {assigning && (
+        <AssignDialog {...assigning} onClose={() => setAssigning(null)} onAssigned={() => setSelected(nothing)} />
+      )}
     </div>
   );
 }

@@ -1,13 +1,26 @@
 import { Button, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { coarse } from '../../shared/frame/breakpoints';
+import { coarse, phone } from '../../shared/frame/breakpoints';
 import type { CompanyFilter, FilterName } from './company-filter';
 import { useFilterWords } from './use-filter-words';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', minWidth: 0 },
-  tag: { height: 'auto', minHeight: '28px', maxWidth: '100%', [coarse]: { minHeight: '44px' } },
-  words: { whiteSpace: 'normal', overflowWrap: 'anywhere', textAlign: 'start', paddingBlock: '2px', color: tokens.colorNeutralForeground1 },
+  group: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    [phone]: { flexWrap: 'nowrap', flexShrink: 0 },
+    alignItems: 'center',
+    gap: '6px',
+    minWidth: 0,
+  },
+  tag: { height: 'auto', minHeight: '28px', maxWidth: '100%', [coarse]: { minHeight: '36px' } },
+  words: {
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+    paddingBlock: '2px',
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 interface ConditionTagsProps {

@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownload20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { ExportView } from '../../../service/modules/imports/imports.contract';
@@ -7,7 +15,13 @@ import { isUnderWay } from './use-export';
 
 const useStyles = makeStyles({
   root: { margin: '0 16px 8px', flexShrink: 0 },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+    fontVariantNumeric: 'tabular-nums',
+  },
 });
 
 interface ExportBarProps {
@@ -26,7 +40,9 @@ export function ExportBar({ job, onCancel, onDownload, onDismiss }: ExportBarPro
   const number = (value: number) => numberText(value, i18n.language);
   const text = {
     waiting: t('export.waiting'),
-    running: job.total ? t('export.running', { processed: number(job.processed), total: number(job.total) }) : t('export.runningUnknown'),
+    running: job.total
+      ? t('export.running', { processed: number(job.processed), total: number(job.total) })
+      : t('export.runningUnknown'),
     done: t('export.done', { file: job.fileName }),
     failed: `${t('export.failed')} ${job.error ?? ''}`,
     cancelled: t('export.cancelled'),
@@ -36,13 +52,21 @@ export function ExportBar({ job, onCancel, onDownload, onDismiss }: ExportBarPro
       <MessageBarBody className={styles.body}>
         {text}
         {isUnderWay(job) && (
-          <ProgressBar aria-label={t('export.progress')} value={job.status === 'running' && job.total ? job.processed / job.total : undefined} />
+          <ProgressBar
+            aria-label={t('export.progress')}
+            value={job.status === 'running' && job.total ? job.processed / job.total : undefined}
+          />
         )}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
           isUnderWay(job) ? undefined : (
-            <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={t('export.hide')} onClick={onDismiss} />
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={t('export.hide')}
+              onClick={onDismiss}
+            />
           )
         }
       >

@@ -1,4 +1,13 @@
-import { Button, DrawerBody, DrawerFooter, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,8 +21,13 @@ import { toInput, type CompanyFilter } from './company-filter';
 import { FilterFields } from './FilterFields';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, paddingBottom: tokens.spacingVerticalL },
+  form: { display: 'flex', flexDirection: 'column', width: '100%', height: '100%', minHeight: 0 },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   footer: { justifyContent: 'flex-start', flexWrap: 'wrap' },
 });
 
@@ -29,7 +43,9 @@ export function FilterDrawer({ filter, onApply, onClose }: FilterDrawerProps) {
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
   const [draft, setDraft] = useState(filter);
-  const { data: count } = useRead(countCompanies, toInput(useDebounced(draft, 300)), { placeholderData: (previous) => previous });
+  const { data: count } = useRead(countCompanies, toInput(useDebounced(draft, 300)), {
+    placeholderData: (previous) => previous,
+  });
   const value = count && numberText(count.value, i18n.language);
   const show = !count
     ? t('filter.show')
@@ -38,7 +54,12 @@ export function FilterDrawer({ filter, onApply, onClose }: FilterDrawerProps) {
       : t('filter.showCount', { count: count.value, value: count.capped ? t('shared:capped', { value }) : value });
 
   return (
-    <OverlayDrawer open position="end" size={isPhone ? 'full' : 'medium'} onOpenChange={(_, { open }) => !open && onClose()}>
+    <OverlayDrawer
+      open
+      position="end"
+      size={isPhone ? 'full' : 'medium'}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
       <form
         className={styles.form}
         noValidate
@@ -48,7 +69,16 @@ export function FilterDrawer({ filter, onApply, onClose }: FilterDrawerProps) {
         }}
       >
         <DrawerHeader>
-          <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />}>
+          <DrawerHeaderTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<Dismiss24Regular />}
+                aria-label={t('shared:close')}
+                onClick={onClose}
+              />
+            }
+          >
             {t('filter.title')}
           </DrawerHeaderTitle>
         </DrawerHeader>

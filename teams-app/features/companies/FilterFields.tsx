@@ -14,7 +14,11 @@ import { listed, type CompanyFilter, type FilterName } from './company-filter';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0 },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
 });
 
 interface FilterFieldsProps {
@@ -42,7 +46,10 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
     <>
       <Group title={t('filter.group.company')}>
         <TextField {...bind('search')} maxLength={200} />
-        <SelectField {...bind('status')} choices={[any, ...companyStatuses.map((value) => ({ value, text: t(`shared:status.${value}`) }))]} />
+        <SelectField
+          {...bind('status')}
+          choices={[any, ...companyStatuses.map((value) => ({ value, text: t(`shared:status.${value}`) }))]}
+        />
         <Field label={t('filter.field.city')}>
           <CitiesPicker
             aria-label={t('filter.field.city')}
@@ -52,7 +59,10 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
           />
         </Field>
         <TextField {...bind('region')} hint={t('filter.regionHint')} maxLength={200} />
-        <SelectField {...bind('country')} choices={[any, ...countries.map((value) => ({ value, text: t(`shared:country.${value}`) }))]} />
+        <SelectField
+          {...bind('country')}
+          choices={[any, ...countries.map((value) => ({ value, text: t(`shared:country.${value}`) }))]}
+        />
         <SelectField {...bind('timeZone')} choices={[any, ...zones]} />
         <SelectField
           {...bind('purchasingPower')}

@@ -1,6 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { PersonArrowRight20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phone } from '../../shared/frame/breakpoints';
 import { isOn, toInput, type CompanyFilter, type CompanySort, type FilterName } from './company-filter';
 import { CompanyCount } from './CompanyCount';
 import { ConditionTags } from './ConditionTags';
@@ -8,9 +10,45 @@ import { QuickToggles } from './QuickToggles';
 import { SortMenu } from './SortMenu';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: '6px', minHeight: '32px' },
-  selection: { backgroundColor: tokens.colorBrandBackground2, borderRadius: tokens.borderRadiusMedium, padding: '4px 12px', marginInline: '-4px' },
-  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, marginInlineStart: 'auto' },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '6px',
+    minHeight: '32px',
+  },
+  selection: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '4px 12px',
+    marginInline: '-4px',
+  },
+  // On a phone the conditions are one line that slides within itself.
+  conditions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '6px',
+    minWidth: 0,
+    [phone]: {
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      scrollbarWidth: 'none',
+      marginInline: '-16px',
+      paddingInline: '16px',
+      paddingBlock: '2px',
+    },
+  },
+  end: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    marginInlineStart: 'auto',
+    [phone]: { marginInlineStart: 0, width: '100%', columnGap: '2px' },
+  },
+  tools: { display: 'flex', marginInlineStart: 'auto' },
   note: { flexBasis: '100%', color: tokens.colorNeutralForeground3 },
 });
 
@@ -20,10 +58,12 @@ interface ListBarProps {
   isPhone: boolean;
   onChange: (some: Partial<Record<FilterName | 'sort', string | null>>) => void;
   onReset: () => void;
+  /** Buttons at the end of the line, on a phone. */
+  tools: ReactNode;
 }
 
 /** What the list is narrowed by, how many it holds, and in which order. */
-export function ListBar({ filter, sort, isPhone, onChange, onReset }: ListBarProps) {
+export function ListBar({ filter, sort, isPhone, onChange, onReset, tools }: ListBarProps) {
   const { t } = useTranslation('companies');
   const styles = useStyles();
   const hasControl = (name: FilterName) =>
@@ -37,11 +77,14 @@ export function ListBar({ filter, sort, isPhone, onChange, onReset }: ListBarPro
   const counted = sort === 'nextContact' ? { noNext: false, ...input } : input;
   return (
     <div className={styles.root}>
-      <QuickToggles filter={filter} onChange={onChange} />
-      <ConditionTags filter={filter} names={tags} onRemove={(name) => onChange({ [name]: null })} onReset={onReset} />
+      <div className={styles.conditions}>
+        <QuickToggles filter={filter} onChange={onChange} />
+        <ConditionTags filter={filter} names={tags} onRemove={(name) => onChange({ [name]: null })} onReset={onReset} />
+      </div>
       <div className={styles.end}>
         <CompanyCount input={counted} />
         <SortMenu sort={sort} onSort={(next) => onChange({ sort: next === 'name' ? null : next })} />
+        {isPhone && <div className={styles.tools}>{tools}</div>}
       </div>
       {(sort === 'nextContact' || sort === 'lastContact') && (
         <Text size={200} className={styles.note}>
@@ -63,9 +106,15 @@ export function SelectionBar({ count, onAssign, onClear }: SelectionBarProps) {
   const { t } = useTranslation('companies');
   const styles = useStyles();
   return (
-    <div className={`${styles.root} ${styles.selection}`} role="status">
+    <div className={mergeClasses(styles.root, styles.selection)} role="status">
       <Text weight="semibold">{t('selected', { count })}</Text>
-      <Button size="small" appearance="primary" icon={<PersonArrowRight20Regular />} disabled={count > 1000} onClick={onAssign}>
+      <Button
+        size="small"
+        appearance="primary"
+        icon={<PersonArrowRight20Regular />}
+        disabled={count > 1000}
+        onClick={onAssign}
+      >
         {t('action.assign')}
       </Button>
       <Button size="small" appearance="transparent" onClick={onClear}>

@@ -4,7 +4,14 @@ import { Link } from 'react-router-dom';
 import type { Lookalike } from '../../../service/modules/companies/companies.contract';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: 'none',
+    margin: '4px 0 0',
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   name: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere' },
   facts: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });

@@ -2,7 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { callCounts, callList } from '../../../service/modules/activities/activities.contract';
-import { companyCities, contactRoles, countCompanies, createCompany, listCompanies } from '../../../service/modules/companies/companies.contract';
+import {
+  companyCities,
+  contactRoles,
+  countCompanies,
+  createCompany,
+  listCompanies,
+} from '../../../service/modules/companies/companies.contract';
 import { ChecksField, TextField } from '../../shared/forms/fields';
 import { FormDrawer } from '../../shared/forms/FormDrawer';
 import { ListField } from '../../shared/forms/ListField';
@@ -18,7 +24,12 @@ import { useLookalikes } from './use-lookalikes';
 
 const useStyles = makeStyles({
   heading: { margin: '8px 0 0' },
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
 });
 
 /** A new company with its requisites and the first person to talk to; the same one is not made twice. */
@@ -78,7 +89,13 @@ export function NewCompanyDrawer({ onClose }: { onClose: () => void }) {
   return (
     <FormDrawer title={t('create.title')} form={form} saveText={t('create.save')} onClose={onClose}>
       <TextField {...form.field('name')} required autoFocus maxLength={250} hint={t('create.nameHint')} />
-      <TextField {...inn} fault={inn.fault ?? innFault.whileTyping} inputMode="numeric" maxLength={12} hint={t('create.innHint')} />
+      <TextField
+        {...inn}
+        fault={inn.fault ?? innFault.whileTyping}
+        inputMode="numeric"
+        maxLength={12}
+        hint={t('create.innHint')}
+      />
       <RegistryLookup inn={form.values.inn.trim()} onFill={(entry) => form.set(filledFrom(entry, form.values))} />
       <Lookalikes rows={lookalikes} />
       <div className={styles.pair}>
@@ -89,7 +106,9 @@ export function NewCompanyDrawer({ onClose }: { onClose: () => void }) {
         {...form.field('city')}
         hint={t('create.cityHint')}
         onChange={(city) => form.set({ city, place: null })}
-        onKnown={({ name, region, country, timeZone }) => form.set({ city: name, place: { region, country, timeZone } })}
+        onKnown={({ name, region, country, timeZone }) =>
+          form.set({ city: name, place: { region, country, timeZone } })
+        }
       />
       <TextField {...form.field('address')} maxLength={500} />
       <ListField {...form.field('phones')} kind="phone" />

@@ -1,4 +1,13 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss20Regular, Dismiss24Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
@@ -18,7 +27,14 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', color: tokens.colorNeutralForeground3, marginInlineEnd: '-8px' },
+  title: { margin: 0 },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground3,
+    marginInlineEnd: '-8px',
+  },
 });
 
 interface QuickLookProps {
@@ -36,9 +52,23 @@ export function QuickLook({ row, items, onClose }: QuickLookProps) {
   const content = <QuickLookContent key={row.id} row={row} items={items.filter(({ id }) => id !== 'look')} />;
   if (isNarrow) {
     return (
-      <OverlayDrawer open position="end" size={isPhone ? 'full' : 'small'} onOpenChange={(_, { open }) => !open && onClose()}>
+      <OverlayDrawer
+        open
+        position="end"
+        size={isPhone ? 'full' : 'small'}
+        onOpenChange={(_, { open }) => !open && onClose()}
+      >
         <DrawerHeader>
-          <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />}>
+          <DrawerHeaderTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<Dismiss24Regular />}
+                aria-label={t('shared:close')}
+                onClick={onClose}
+              />
+            }
+          >
             {t('look.title')}
           </DrawerHeaderTitle>
         </DrawerHeader>
@@ -54,8 +84,16 @@ export function QuickLook({ row, items, onClose }: QuickLookProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <div className={styles.head}>
-        <Text size={200}>{t('look.title')}</Text>
-        <Button appearance="subtle" size="small" icon={<Dismiss20Regular />} aria-label={t('shared:close')} onClick={onClose} />
+        <Text as="h2" size={200} className={styles.title}>
+          {t('look.title')}
+        </Text>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Dismiss20Regular />}
+          aria-label={t('shared:close')}
+          onClick={onClose}
+        />
       </div>
       {content}
     </aside>

@@ -17,9 +17,23 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, alignItems: 'flex-start' },
   name: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: '2px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: '2px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+  },
   heading: { margin: 0 },
   secondary: { color: tokens.colorNeutralForeground3 },
 });
@@ -44,7 +58,8 @@ export function QuickLookContent({ row, items }: { row: CompanyRow; items: Actio
           {card && <CallState window={card.callWindow} />}
         </div>
         <div className={styles.facts}>
-          {t('look.next')}: {row.nextContact ? <DueBadge at={row.nextContact.at} /> : (card?.noNextReason ?? t('noNext'))}
+          {t('look.next')}:{' '}
+          {row.nextContact ? <DueBadge at={row.nextContact.at} /> : (card?.noNextReason ?? t('noNext'))}
         </div>
       </div>
       <div className={styles.buttons}>
@@ -54,7 +69,13 @@ export function QuickLookContent({ row, items }: { row: CompanyRow; items: Actio
           </Button>
         ))}
       </div>
-      {card ? <People card={card} /> : query.error ? <LoadFailed error={query.error} retry={() => void query.refetch()} /> : <Waiting />}
+      {card ? (
+        <People card={card} />
+      ) : query.error ? (
+        <LoadFailed error={query.error} retry={() => void query.refetch()} />
+      ) : (
+        <Waiting />
+      )}
     </div>
   );
 }

@@ -1,11 +1,39 @@
-import { makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, ToggleButton } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { Checkmark16Filled, ChevronDown16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { coarse } from '../../shared/frame/breakpoints';
 import { isOn, type CompanyFilter } from './company-filter';
 
 const useStyles = makeStyles({
-  toggle: { fontWeight: 'inherit', minWidth: 0, minHeight: '28px', [coarse]: { minHeight: '44px' } },
+  toggle: {
+    fontWeight: 'inherit',
+    minWidth: 0,
+    minHeight: '28px',
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    [coarse]: { minHeight: '36px' },
+  },
+  on: {
+    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ':hover': {
+      border: `1px solid ${tokens.colorCompoundBrandStrokeHover}`,
+      backgroundColor: tokens.colorBrandBackground2Hover,
+      color: tokens.colorBrandForeground2Hover,
+    },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
 });
 
 const silentChoices = [7, 14, 30, 60, 90, 180];
@@ -31,7 +59,7 @@ export function QuickToggles({ filter, onChange }: QuickTogglesProps) {
             key={name}
             size="small"
             shape="circular"
-            className={styles.toggle}
+            className={mergeClasses(styles.toggle, on && styles.on)}
             checked={on}
             icon={on ? <Checkmark16Filled /> : undefined}
             onClick={() => onChange({ [name]: on ? null : 'true' })}
@@ -48,7 +76,7 @@ export function QuickToggles({ filter, onChange }: QuickTogglesProps) {
           <ToggleButton
             size="small"
             shape="circular"
-            className={styles.toggle}
+            className={mergeClasses(styles.toggle, silentDays && styles.on)}
             checked={silentDays !== undefined}
             icon={silentDays ? <Checkmark16Filled /> : <ChevronDown16Regular />}
             iconPosition={silentDays ? 'before' : 'after'}

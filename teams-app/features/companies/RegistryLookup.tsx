@@ -19,7 +19,8 @@ export function RegistryLookup({ inn, onFill }: { inn: string; onFill: (entry: R
   const errorText = useErrorText();
   const client = useQueryClient();
   const find = useMutation({
-    mutationFn: (asked: string) => client.fetchQuery({ ...readQuery(lookUpRegistry, { inn: asked }), staleTime: 60_000 }),
+    mutationFn: (asked: string) =>
+      client.fetchQuery({ ...readQuery(lookUpRegistry, { inn: asked }), staleTime: 60_000 }),
     onSuccess: ({ rows }) => rows.length === 1 && onFill(rows[0]!),
   });
   const answer = find.data && find.variables === inn ? find.data : null;
@@ -42,14 +43,19 @@ export function RegistryLookup({ inn, onFill }: { inn: string; onFill: (entry: R
       {answer?.enabled && !only && say(t('registry.nothing') + standIn, 'info')}
       {only &&
         others.length === 0 &&
-        say(`${t('registry.filled')} ${t(`registry.status.${only.status}`)}${standIn}`, isAlive ? 'success' : 'warning')}
+        say(
+          `${t('registry.filled')} ${t(`registry.status.${only.status}`)}${standIn}`,
+          isAlive ? 'success' : 'warning',
+        )}
       {others.length > 0 && (
         <MessageBar intent={isAlive ? 'info' : 'warning'} layout="multiline" className={styles.bar}>
           <MessageBarBody className={styles.choices}>
             {t('registry.several') + standIn}
             {answer?.rows.map((entry) => (
               <Button key={`${entry.kpp} ${entry.name}`} size="small" onClick={() => onFill(entry)}>
-                {[entry.name, entry.kpp, entry.city, entry.status !== 'active' && t(`registry.status.${entry.status}`)].filter(Boolean).join(', ')}
+                {[entry.name, entry.kpp, entry.city, entry.status !== 'active' && t(`registry.status.${entry.status}`)]
+                  .filter(Boolean)
+                  .join(', ')}
               </Button>
             ))}
           </MessageBarBody>

@@ -7,9 +7,17 @@ import type { CompanySort } from './company-filter';
 export function SortMenu({ sort, onSort }: { sort: CompanySort; onSort: (sort: CompanySort) => void }) {
   const { t } = useTranslation('companies');
   return (
-    <Menu checkedValues={{ sort: [sort] }} onCheckedValueChange={(_, { checkedItems }) => onSort(checkedItems[0] as CompanySort)}>
+    <Menu
+      checkedValues={{ sort: [sort] }}
+      onCheckedValueChange={(_, { checkedItems }) => onSort(checkedItems[0] as CompanySort)}
+    >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<ArrowSort16Regular />} aria-label={`${t('sort.label')}: ${t(`sort.${sort}`)}`}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowSort16Regular />}
+          aria-label={`${t('sort.label')}: ${t(`sort.${sort}`)}`}
+        >
           {t(`sort.${sort}`)}
         </Button>
       </MenuTrigger>

@@ -30,7 +30,8 @@ export function toInput(filter: CompanyFilter): FilterInput {
 }
 
 /** `true`, `1` and the like are one flag. */
-export const isOn = (text: string | undefined): boolean => text !== undefined && toInput({ noNext: text }).noNext === true;
+export const isOn = (text: string | undefined): boolean =>
+  text !== undefined && toInput({ noNext: text }).noNext === true;
 
 /** Lists stand in the address with commas. */
 export const listed = (text: string | undefined): string[] => text?.split(',').filter(Boolean) ?? [];

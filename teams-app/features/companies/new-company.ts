@@ -43,10 +43,16 @@ export const emptyCompany = (name: string, ownerId: string): NewCompany => ({
 });
 
 export const hasContact = (company: NewCompany): boolean =>
-  Boolean(company.contactName.trim() || company.contactPosition.trim() || company.contactPhone.trim() || company.contactEmail.trim());
+  Boolean(
+    company.contactName.trim() ||
+    company.contactPosition.trim() ||
+    company.contactPhone.trim() ||
+    company.contactEmail.trim(),
+  );
 
 export function toInput(company: NewCompany): EndpointInput<typeof createCompany> {
-  const { place, phones, emails, contactName, contactPosition, contactRoles, contactPhone, contactEmail, ...fields } = company;
+  const { place, phones, emails, contactName, contactPosition, contactRoles, contactPhone, contactEmail, ...fields } =
+    company;
   return {
     ...fields,
     ...(place && { region: place.region, country: place.country as 'RU' | 'KZ' | 'BY', timeZone: place.timeZone }),

@@ -1,4 +1,11 @@
-import { CalendarArrowRight20Regular, Call20Regular, Eye20Regular, Note20Regular, Open20Regular, PersonArrowRight20Regular } from '@fluentui/react-icons';
+import {
+  CalendarArrowRight20Regular,
+  Call20Regular,
+  Eye20Regular,
+  Note20Regular,
+  Open20Regular,
+  PersonArrowRight20Regular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
@@ -18,7 +25,13 @@ export function useActionItems(actions: CompanyActions): (row: CompanyRow) => Ac
   const { t } = useTranslation('companies');
   return (row) => {
     const all = [
-      { id: 'call', text: t('action.call'), key: 'C', icon: <Call20Regular />, act: actions.canCall(row) ? actions.call : null },
+      {
+        id: 'call',
+        text: t('action.call'),
+        key: 'C',
+        icon: <Call20Regular />,
+        act: actions.canCall(row) ? actions.call : null,
+      },
       { id: 'log', text: t('action.log'), key: 'L', icon: <Note20Regular />, act: actions.log },
       {
         id: 'move',

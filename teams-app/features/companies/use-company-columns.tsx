@@ -14,6 +14,12 @@ import { When } from '../../shared/time/When';
 const useStyles = makeStyles({
   name: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  place: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+  },
   secondary: { color: tokens.colorNeutralForeground3 },
   numbers: { fontVariantNumeric: 'tabular-nums' },
 });
@@ -33,7 +39,12 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
       fixed: true,
       sort: 'ascending',
       cell: (row) => (
-        <Link to={`/companies/${row.id}`} tabIndex={-1} className={styles.name} onClick={(event) => event.stopPropagation()}>
+        <Link
+          to={`/companies/${row.id}`}
+          tabIndex={-1}
+          className={styles.name}
+          onClick={(event) => event.stopPropagation()}
+        >
           <CompanyName name={row.name} />
         </Link>
       ),
@@ -41,46 +52,54 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
     {
       id: 'place',
       title: t('column.place'),
-      minWidth: 132,
+      minWidth: 148,
       cell: (row) => (
-        <>
-          <span className={styles.line} title={row.city ?? undefined}>
-            {row.city ?? <span className={styles.secondary}>{t('shared:notSet')}</span>}
-          </span>
-          <Text size={200} className={styles.secondary}>
-            <LocalClock timeZone={row.timeZone} labelled />
-          </Text>
-        </>
+        <span className={styles.place} title={row.city ?? undefined}>
+          {row.city ? <span className={styles.line}>{row.city}</span> : secondary(t('shared:notSet'))}
+          <LocalClock timeZone={row.timeZone} className={styles.secondary} />
+        </span>
       ),
     },
     {
       id: 'phone',
       title: t('column.phone'),
-      minWidth: 148,
+      minWidth: 128,
       cell: (row) => (row.phone ? <PhoneLink phone={row.phone} tabIndex={-1} /> : secondary(t('shared:phone.none'))),
     },
     {
       id: 'nextContact',
       title: t('column.next'),
-      minWidth: 168,
+      minWidth: 152,
       sort: 'ascending',
       cell: (row) => (row.nextContact ? <DueBadge at={row.nextContact.at} /> : secondary(t('noNext'))),
     },
     {
       id: 'lastContact',
       title: t('column.last'),
-      minWidth: 128,
+      minWidth: 116,
       sort: 'descending',
-      cell: (row) => (row.lastContactAt ? <When at={row.lastContactAt} className={mergeClasses(styles.line, styles.numbers)} /> : secondary(t('never'))),
+      cell: (row) =>
+        row.lastContactAt ? (
+          <When at={row.lastContactAt} className={mergeClasses(styles.line, styles.numbers)} />
+        ) : (
+          secondary(t('never'))
+        ),
     },
     {
       id: 'owner',
       title: t('column.owner'),
-      minWidth: 132,
+      minWidth: 120,
       optional: !seesOthers,
-      cell: (row) => (row.owner ? <span className={styles.line} title={row.owner.name}>{row.owner.name}</span> : secondary(t('shared:owner.none'))),
+      cell: (row) =>
+        row.owner ? (
+          <span className={styles.line} title={row.owner.name}>
+            {row.owner.name}
+          </span>
+        ) : (
+          secondary(t('shared:owner.none'))
+        ),
     },
-    { id: 'status', title: t('column.status'), minWidth: 108, cell: (row) => <StatusBadge status={row.status} /> },
+    { id: 'status', title: t('column.status'), minWidth: 104, cell: (row) => <StatusBadge status={row.status} /> },
     {
       id: 'inn',
       title: t('column.inn'),

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cancelExport, downloadExport, getExport, startExport, type ExportView } from '../../../service/modules/imports/imports.contract';
+import {
+  cancelExport,
+  downloadExport,
+  getExport,
+  startExport,
+  type ExportView,
+} from '../../../service/modules/imports/imports.contract';
 import { api } from '../../shared/api';
 import { keepPreference, readPreference } from '../../shared/preferences';
 import { useRead, useWrite } from '../../shared/queries';
@@ -23,7 +29,10 @@ export function useExport() {
   const { data, error, refetch } = useRead(
     getExport,
     { id: id ?? '' },
-    { enabled: id !== null, refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? askEveryMs : false) },
+    {
+      enabled: id !== null,
+      refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? askEveryMs : false),
+    },
   );
   const start = useWrite(startExport, { said: t('export.started'), onWritten: (job) => keep(job.id) });
   const cancel = useWrite(cancelExport, { touches: [getExport] });

@@ -6,7 +6,8 @@ import { useMoments } from '../../shared/time/use-moments';
 import { zoneText } from '../../shared/time/use-zone-choices';
 import { isOn, listed, type FilterName } from './company-filter';
 
-const among = <T extends string>(texts: readonly T[], text: string): text is T => (texts as readonly string[]).includes(text);
+const among = <T extends string>(texts: readonly T[], text: string): text is T =>
+  (texts as readonly string[]).includes(text);
 
 /** A condition as people say it: «Город: Казань, Омск», «Молчит 30 дней и дольше». */
 export function useFilterWords(): (name: FilterName, value: string) => string {

@@ -15,6 +15,9 @@ export function useLookalikes(values: NewCompany): Lookalike[] {
     email: /@.+\../.test(email) ? email : undefined,
   };
   const enabled = Boolean(input.name || input.inn || input.phone || input.email);
-  const { data } = useRead(findLookalikes, input, { enabled, placeholderData: (previous) => (enabled ? previous : undefined) });
+  const { data } = useRead(findLookalikes, input, {
+    enabled,
+    placeholderData: (previous) => (enabled ? previous : undefined),
+  });
   return enabled ? (data?.rows ?? []) : [];
 }

@@ -1,14 +1,15 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callCounts, listPlanned, logActivity, updateActivity } from '../../../service/modules/activities/activities.contract';
-import { companyChanges, getCompany, listCompanies, type NextContactView } from '../../../service/modules/companies/companies.contract';
+import { logActivity, updateActivity } from '../../../service/modules/activities/activities.contract';
+import { getCompany, type NextContactView } from '../../../service/modules/companies/companies.contract';
 import { CompanyName } from '../company/CompanyName';
-import { keyOf, useRead, useSend } from '../queries';
+import { useRead, useSend } from '../queries';
 import { useMoments } from '../time/use-moments';
 import { useNow } from '../time/use-now';
 import { nextMoment, type NextChoice } from './log-draft';
 import { NextContactPicker } from './NextContactPicker';
+import { touchedByActivity } from './touched';
 import { usePresets } from './use-presets';
 
 const useStyles = makeStyles({
@@ -46,7 +47,7 @@ export function MoveDialog({ company, activityId, onClose, onMoved, onUndone }: 
     if (!at || Date.parse(at) <= now) return setFault(at ? 'pastDate' : 'nextNeeded');
     const options = {
       said: t(activityId ? 'movedTo' : 'planned', { moment: moment(at) }),
-      touches: [callCounts, listPlanned, listCompanies, companyChanges, keyOf(getCompany, { id: company.id })],
+      touches: touchedByActivity(company.id),
       onUndone: () => onUndone?.(),
     };
     setBusy(true);

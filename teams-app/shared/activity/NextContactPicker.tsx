@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   date: { flex: '1 1 140px', minWidth: 0 },
   time: { flex: '0 1 110px', minWidth: 0 },
   summary: { color: tokens.colorNeutralForeground3 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  fault: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface NextContactPickerProps {

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callCounts, companyTimeline, listPlanned, logActivity } from '../../../service/modules/activities/activities.contract';
-import { companyChanges, getCompany, listCompanies } from '../../../service/modules/companies/companies.contract';
-import { keyOf, useSend } from '../queries';
+import { logActivity } from '../../../service/modules/activities/activities.contract';
+import { useSend } from '../queries';
 import { useMoments } from '../time/use-moments';
 import { forgetDraft, keepDraft, keptDraft, type LogInput } from './log-draft';
+import { touchedByActivity } from './touched';
 
 /** Sends what the log form made and says it, with «Undo» that gives the typed text back. Rejects when refused. */
 export function useLogActivity() {
@@ -20,8 +20,7 @@ export function useLogActivity() {
           nextContact
             ? t('loggedNext', { company: company.name, moment: moment(nextContact.at) })
             : t('logged', { company: company.name }),
-        // The call list is not touched: it must not move under the cursor.
-        touches: [callCounts, companyTimeline, listPlanned, listCompanies, companyChanges, keyOf(getCompany, { id: company.id })],
+        touches: touchedByActivity(company.id),
         onWritten: () => forgetDraft(company.id),
         onUndone: () => {
           if (draft) keepDraft(company.id, draft);

@@ -1,8 +1,29 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callCounts, callList } from '../../../service/modules/activities/activities.contract';
-import { assignCompanies, companyChanges, countCompanies, getCompany, listCompanies } from '../../../service/modules/companies/companies.contract';
+import {
+  assignCompanies,
+  companyChanges,
+  countCompanies,
+  getCompany,
+  listCompanies,
+} from '../../../service/modules/companies/companies.contract';
 import { isApiError } from '../api-error';
 import { useErrorText } from '../error-text';
 import { PersonPicker } from '../forms/PersonPicker';
@@ -42,7 +63,12 @@ export function AssignDialog({ ids, name, onClose, onAssigned }: AssignDialogPro
       onClose();
     },
   });
-  const fault = asked && ownerId === undefined ? t('assign.whoNeeded') : isApiError(assign.error) ? assign.error.fields.ownerId : undefined;
+  const fault =
+    asked && ownerId === undefined
+      ? t('assign.whoNeeded')
+      : isApiError(assign.error)
+        ? assign.error.fields.ownerId
+        : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -6,9 +6,10 @@ import { useMoments } from '../time/use-moments';
 import { useNow } from '../time/use-now';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  icon: { flexShrink: 0 },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  root: { display: 'inline-flex', verticalAlign: 'top', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  // The dot is drawn in a larger box than the other two.
+  icon: { flexShrink: 0, width: '16px', height: '16px' },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   today: { color: tokens.colorBrandForeground1 },
 });
 

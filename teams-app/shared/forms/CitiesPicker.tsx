@@ -26,7 +26,6 @@ export function CitiesPicker({ value, onChange, placeholder, ...props }: CitiesP
     <Combobox
       {...props}
       multiselect
-      clearable
       style={{ minWidth: 0 }}
       input={{ style: { minWidth: 0, width: '100%' } }}
       value={typed ?? value.join(', ')}

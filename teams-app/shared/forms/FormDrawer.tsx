@@ -10,7 +10,7 @@ import type { Clash, Form } from './use-form';
 
 const useStyles = makeStyles({
   // The form is the drawer's column: header and buttons stay, the fields scroll.
-  form: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  form: { display: 'flex', flexDirection: 'column', width: '100%', height: '100%', minHeight: 0 },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalL },
   footer: { justifyContent: 'flex-start', flexWrap: 'wrap' },
   end: { marginInlineStart: 'auto' },

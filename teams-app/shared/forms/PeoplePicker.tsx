@@ -27,13 +27,17 @@ export function PeoplePicker({ value, onChange, placeholder, ...props }: PeopleP
   const [typed, setTyped] = useState<string | null>(null);
   const wanted = typed?.trim().toLowerCase() ?? '';
   const others = (data?.rows ?? []).filter((person) => person.id !== me.id);
-  const ids = [me.id, nobody, ...others.filter(({ active }) => active).map(({ id }) => id), ...others.filter(({ active }) => !active).map(({ id }) => id)];
+  const ids = [
+    me.id,
+    nobody,
+    ...others.filter(({ active }) => active).map(({ id }) => id),
+    ...others.filter(({ active }) => !active).map(({ id }) => id),
+  ];
   const matching = ids.filter((id) => nameOf(id).toLowerCase().includes(wanted));
   return (
     <Combobox
       {...props}
       multiselect
-      clearable
       style={{ minWidth: 0 }}
       input={{ style: { minWidth: 0, width: '100%' } }}
       value={typed ?? value.map(nameOf).join(', ')}

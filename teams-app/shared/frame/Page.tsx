@@ -27,6 +27,8 @@ const useStyles = makeStyles({
 
 interface PageProps {
   title: string;
+  /** Stands instead of the title where the screen has its own heading: the way back. */
+  lead?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
   /** The page scrolls its own parts (a virtual list); otherwise the whole page scrolls. */
@@ -35,7 +37,7 @@ interface PageProps {
 }
 
 /** Every screen stands in one: it names itself in the top bar and in the window's title. */
-export function Page({ title, actions, fills, children }: PageProps) {
+export function Page({ title, lead, actions, fills, children }: PageProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const slot = useContext(TitleSlotContext);
@@ -47,9 +49,11 @@ export function Page({ title, actions, fills, children }: PageProps) {
       {slot &&
         createPortal(
           <div className={styles.title}>
-            <Text as="h1" className={styles.heading} title={title}>
-              {title}
-            </Text>
+            {lead ?? (
+              <Text as="h1" className={styles.heading} title={title}>
+                {title}
+              </Text>
+            )}
             {actions && <div className={styles.actions}>{actions}</div>}
           </div>,
           slot,

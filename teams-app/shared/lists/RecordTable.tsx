@@ -13,7 +13,14 @@ const selectWidth = 40;
 const rowPadding = 32;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 interface RecordTableProps<T extends { id: string }> {
@@ -45,12 +52,31 @@ interface RecordTableProps<T extends { id: string }> {
 
 /** Rows under a header that stays: arrows walk, Enter opens, Space looks, X selects; any number of rows. */
 export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>) {
-  const { rows, columns, card, labelOf, onOpen, onLook, keys, onActive, onEnd, actions, selected, onSelect, currentId, sortedBy, onSort } = props;
+  const {
+    rows,
+    columns,
+    card,
+    labelOf,
+    onOpen,
+    onLook,
+    keys,
+    onActive,
+    onEnd,
+    actions,
+    selected,
+    onSelect,
+    currentId,
+    sortedBy,
+    onSort,
+  } = props;
   const styles = useStyles();
   const { ref, width } = useWidth();
   const root = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const activeIndex = Math.max(0, rows.findIndex((row) => row.id === activeId));
+  const activeIndex = Math.max(
+    0,
+    rows.findIndex((row) => row.id === activeId),
+  );
   const asCards = width > 0 && width < cardsUnder;
   const shown = fittingColumns(columns, width - (onSelect ? selectWidth : 0) - rowPadding);
   const template = `${onSelect ? `${selectWidth}px ` : ''}${asCards ? 'minmax(0, 1fr)' : gridTemplate(shown)}`;
@@ -77,7 +103,14 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
   };
 
   return (
-    <div ref={root} className={styles.root} role="grid" aria-label={props['aria-label']} aria-rowcount={-1} aria-multiselectable={onSelect ? true : undefined}>
+    <div
+      ref={root}
+      className={styles.root}
+      role="grid"
+      aria-label={props['aria-label']}
+      aria-rowcount={-1}
+      aria-multiselectable={onSelect ? true : undefined}
+    >
       <div ref={ref} />
       {!asCards && (
         <TableHeader

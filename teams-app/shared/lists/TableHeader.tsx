@@ -40,7 +40,11 @@ export function TableHeader<T>({ columns, template, selection, sortedBy, onSort 
               className={mergeClasses(table.cell, numeric && table.numeric)}
             >
               {sort && onSort ? (
-                <button type="button" className={mergeClasses(table.sort, sorted && table.sorted)} onClick={() => onSort(id)}>
+                <button
+                  type="button"
+                  className={mergeClasses(table.sort, sorted && table.sorted)}
+                  onClick={() => onSort(id)}
+                >
                   {title}
                   {sorted && <Arrow />}
                 </button>

@@ -24,7 +24,21 @@ interface TableRowProps<T> {
   actions?: (row: T) => ReactNode;
 }
 
-export function TableRow<T>({ row, columns, card, label, style, isTabStop, selected, current, onToggle, onOpen, onActive, onKeyDown, actions }: TableRowProps<T>) {
+export function TableRow<T>({
+  row,
+  columns,
+  card,
+  label,
+  style,
+  isTabStop,
+  selected,
+  current,
+  onToggle,
+  onOpen,
+  onActive,
+  onKeyDown,
+  actions,
+}: TableRowProps<T>) {
   const { t } = useTranslation();
   const table = useTableStyles();
   const touch = useMedia('(pointer: coarse)');
@@ -55,7 +69,12 @@ export function TableRow<T>({ row, columns, card, label, style, isTabStop, selec
     >
       {onToggle && (
         <div role="gridcell" onClick={(event) => event.stopPropagation()}>
-          <Checkbox tabIndex={-1} checked={selected} aria-label={t('list.select', { name: label })} onChange={onToggle} />
+          <Checkbox
+            tabIndex={-1}
+            checked={selected}
+            aria-label={t('list.select', { name: label })}
+            onChange={onToggle}
+          />
         </div>
       )}
       {columns ? (

@@ -22,11 +22,15 @@ export const useTableStyles = makeStyles({
     minHeight: '40px',
     paddingBlock: '4px',
     cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [coarse]: { minHeight: '48px' },
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
   sort: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -54,6 +58,7 @@ export const useTableStyles = makeStyles({
     display: 'flex',
     gap: '4px',
     paddingInlineStart: '12px',
-    backgroundColor: tokens.colorNeutralBackground1Hover,
+    // Covers the cells beneath in whatever colour the row has now.
+    backgroundColor: 'inherit',
   },
 });

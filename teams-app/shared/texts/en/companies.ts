@@ -59,7 +59,13 @@ export const companies = {
     postponed: 'Postponed at least {{count}} times',
     from: '{{label}}: from {{date}}',
     to: '{{label}}: until {{date}}',
-    group: { company: 'Company', people: 'People', next: 'Next contact', talk: 'Being in touch', created: 'When added' },
+    group: {
+      company: 'Company',
+      people: 'People',
+      next: 'Next contact',
+      talk: 'Being in touch',
+      created: 'When added',
+    },
     field: {
       search: 'Search',
       status: 'Status',
@@ -184,7 +190,12 @@ export const companies = {
   lookalike: {
     title: 'This company seems to exist already',
     blocking: 'This company exists already: it cannot be added twice',
-    because: { inn: 'the same INN', name: 'the same name', phone: 'the same phone', emailDomain: 'the same mail domain' },
+    because: {
+      inn: 'the same INN',
+      name: 'the same name',
+      phone: 'the same phone',
+      emailDomain: 'the same mail domain',
+    },
     with: '{{owner}} looks after it',
     nobody: 'Assigned to nobody',
     open: 'Open',

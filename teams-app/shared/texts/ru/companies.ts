@@ -65,7 +65,13 @@ export const companies = {
     postponed: 'Переносили не меньше {{count}} раз',
     from: '{{label}}: с {{date}}',
     to: '{{label}}: по {{date}}',
-    group: { company: 'Компания', people: 'Люди', next: 'Следующий контакт', talk: 'Общение', created: 'Когда добавлена' },
+    group: {
+      company: 'Компания',
+      people: 'Люди',
+      next: 'Следующий контакт',
+      talk: 'Общение',
+      created: 'Когда добавлена',
+    },
     field: {
       search: 'Поиск',
       status: 'Статус',

@@ -1,0 +1,52 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { ChangeView } from '../../../service/modules/companies/companies.contract';
+import { When } from '../time/When';
+import { entityWord, fieldWord, isShownField, useChangeValue } from './change-words';
+
+const useStyles = makeStyles({
+  root: { padding: '10px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  meta: { color: tokens.colorNeutralForeground3 },
+  fields: { display: 'grid', gridTemplateColumns: 'minmax(110px, 200px) minmax(0, 1fr)', columnGap: '16px', rowGap: '2px', margin: '4px 0 0' },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  old: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+});
+
+/** Who changed what and when, from what to what. */
+export function ChangeEntry({ change }: { change: ChangeView }) {
+  const { t } = useTranslation('changes');
+  const styles = useStyles();
+  const shown = useChangeValue();
+  const fields = Object.entries(change.fields).filter(([field]) => isShownField(field));
+  return (
+    <div className={styles.root}>
+      <Text weight="semibold">
+        {entityWord(change.entity)}: {t(`action.${change.action}`)}
+      </Text>{' '}
+      <Text size={200} className={styles.meta}>
+        {change.by?.name ?? t('system')} · <When at={change.at} />
+      </Text>
+      {fields.length > 0 && (
+        <dl className={styles.fields}>
+          {fields.map(([field, [before, after]]) => (
+            <div key={field} style={{ display: 'contents' }}>
+              <dt className={styles.name}>{fieldWord(field)}</dt>
+              <dd className={styles.value}>
+                {change.action !== 'create' && (
+                  <>
+                    <del className={styles.old} aria-label={`${t('was')} ${shown(field, before)}`}>
+                      {shown(field, before)}
+                    </del>
+                    {' → '}
+                  </>
+                )}
+                <span>{shown(field, after)}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  );
+}

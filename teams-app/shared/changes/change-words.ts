@@ -1,0 +1,61 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listColleagues } from '../../../service/modules/users/users.contract';
+import { useOutcomeNames } from '../activity/use-outcomes';
+import { moneyText } from '../format/money';
+import { useRead } from '../queries';
+import { i18n } from '../texts/i18n';
+import { minutesText } from '../time/zone-time';
+import { useMoments } from '../time/use-moments';
+
+/** The service's own bookkeeping, of no use to a reader. */
+const hidden = new Set(['companyId', 'version', 'createdAt', 'updatedAt', 'nameKey', 'cityKey']);
+const people = new Set(['ownerId', 'authorId', 'assignedBy', 'userId']);
+const minutesOfDay = new Set(['workFrom', 'workTo', 'breakFrom', 'breakTo']);
+/** Fields whose values are words of the texts: status `client` → «Клиент». */
+const worded: Record<string, string[]> = {
+  status: ['shared:status', 'changes:value'],
+  kind: ['shared:kind'],
+  purchasingPower: ['shared:purchasingPower'],
+  country: ['shared:country'],
+  roles: ['shared:contactRole'],
+  scope: ['changes:value'],
+};
+const instantForm = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+const has = (key: string) => i18n.exists(key);
+const say = (key: string) => (i18n.t as (key: string) => string)(key);
+
+export const isShownField = (field: string): boolean => !hidden.has(field);
+export const entityWord = (entity: string): string => (has(`changes:entity.${entity}`) ? say(`changes:entity.${entity}`) : entity);
+export const fieldWord = (field: string): string => (has(`changes:field.${field}`) ? say(`changes:field.${field}`) : field);
+
+/** A field's value as a reader would say it: names for ids, moments for instants, words for codes. */
+export function useChangeValue(): (field: string, value: unknown) => string {
+  const { t, i18n: texts } = useTranslation(['changes', 'shared']);
+  const { moment } = useMoments();
+  const { data: colleagues } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
+  const outcomeNames = useOutcomeNames();
+  return useCallback(
+    (field, value) => {
+      const show = (one: unknown): string => {
+        if (one === null || one === undefined || one === '') return t('empty');
+        if (typeof one === 'boolean') return t(one ? 'shared:yes' : 'shared:none');
+        if (Array.isArray(one)) return one.length > 0 ? one.map(show).join(', ') : t('empty');
+        if (typeof one === 'object') {
+          const { text, ...parts } = one as Record<string, unknown>;
+          return typeof text === 'string' ? text : Object.values(parts).filter(Boolean).map(String).join(' ');
+        }
+        const word = worded[field]?.map((prefix) => `${prefix}.${String(one)}`).find(has);
+        if (word) return say(word);
+        if (people.has(field)) return colleagues?.rows.find(({ id }) => id === one)?.name ?? String(one);
+        if (field === 'outcomeId') return outcomeNames.get(String(one)) ?? String(one);
+        if (field === 'annualPurchases') return moneyText(Number(one), texts.language);
+        if (minutesOfDay.has(field)) return minutesText(Number(one));
+        return typeof one === 'string' && instantForm.test(one) ? moment(one) : String(one);
+      };
+      return show(value);
+    },
+    [t, texts.language, moment, colleagues, outcomeNames],
+  );
+}
