@@ -6,9 +6,17 @@ const root = fileURLToPath(new URL('./teams-app', import.meta.url));
 
 /** What every screen needs sits in a few long-lived chunks; screens themselves are loaded when opened. */
 const vendorGroups = [
-  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/, priority: 30 },
+  {
+    name: 'react',
+    test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/,
+    priority: 30,
+  },
   { name: 'data', test: /node_modules[\\/](@tanstack|i18next|react-i18next)[\\/]/, priority: 20 },
-  { name: 'contracts', test: /node_modules[\\/]zod[\\/]|\.contract\.ts$|service[\\/]kernel[\\/]endpoint\.ts$/, priority: 20 },
+  {
+    name: 'contracts',
+    test: /node_modules[\\/]zod[\\/]|\.contract\.ts$|service[\\/]kernel[\\/]endpoint\.ts$/,
+    priority: 20,
+  },
 ];
 
 export default defineConfig({

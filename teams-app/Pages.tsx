@@ -5,10 +5,14 @@ import { PageSkeleton } from './shared/frame/PageSkeleton';
 
 // A screen is fetched when it is first opened.
 const CallsPage = lazy(() => import('./features/calls/CallsPage').then((m) => ({ default: m.CallsPage })));
-const CompaniesPage = lazy(() => import('./features/companies/CompaniesPage').then((m) => ({ default: m.CompaniesPage })));
+const CompaniesPage = lazy(() =>
+  import('./features/companies/CompaniesPage').then((m) => ({ default: m.CompaniesPage })),
+);
 const CompanyPage = lazy(() => import('./features/company/CompanyPage').then((m) => ({ default: m.CompanyPage })));
 const PlanPage = lazy(() => import('./features/plan/PlanPage').then((m) => ({ default: m.PlanPage })));
-const BirthdaysPage = lazy(() => import('./features/birthdays/BirthdaysPage').then((m) => ({ default: m.BirthdaysPage })));
+const BirthdaysPage = lazy(() =>
+  import('./features/birthdays/BirthdaysPage').then((m) => ({ default: m.BirthdaysPage })),
+);
 const ImportPage = lazy(() => import('./features/imports/ImportPage').then((m) => ({ default: m.ImportPage })));
 const AdminPage = lazy(() => import('./features/admin/AdminPage').then((m) => ({ default: m.AdminPage })));
 const ProfilePage = lazy(() => import('./features/profile/ProfilePage').then((m) => ({ default: m.ProfilePage })));

@@ -49,17 +49,8 @@ export const workingDay = migration('WorkingDay1763800000000', {
         version: integer(),
         code: text(40),
         name: text(120),
+        grants: json(),
       },
-    });
-    await schema.createTable('role_grant', {
-      columns: {
-        id: id(),
-        version: integer(),
-        roleId: id(),
-        permission: text(60),
-        scope: text(12),
-      },
-      references: { roleId: 'role' },
     });
     await schema.createTable('department', {
       columns: {
@@ -374,7 +365,6 @@ export const workingDay = migration('WorkingDay1763800000000', {
     await schema.createIndex('ix_audit_entry_change', { on: 'audit_entry', columns: ['changeId'] });
     await schema.createIndex('ix_audit_entry_user', { on: 'audit_entry', columns: ['userId', 'id'] });
     await schema.createIndex('ix_job_due', { on: 'job', columns: ['status', 'runAt', 'id'] });
-    await schema.createIndex('uq_role_grant', { on: 'role_grant', columns: ['roleId', 'permission'], unique: true });
     await schema.createIndex('uq_user_account_login', { on: 'user_account', columns: ['loginKey'], unique: true });
     await schema.createIndex('ix_user_account_department', { on: 'user_account', columns: ['departmentId'] });
     await schema.createIndex('ix_user_account_role', { on: 'user_account', columns: ['roleId'] });
@@ -510,7 +500,6 @@ export const workingDay = migration('WorkingDay1763800000000', {
       'absence',
       'user_account',
       'department',
-      'role_grant',
       'role',
       'job',
       'audit_entry',

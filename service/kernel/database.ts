@@ -46,6 +46,7 @@ export interface DatabaseOptions {
 }
 
 const attempts = 5;
+const mostStatements = 500;
 
 /** Opens the database and brings its schema up to date. The data sources stay in here: nobody can write around. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -59,10 +60,9 @@ async function openSqlite({ url, entities, migrations, durable = true }: Databas
     database: file,
     entities: entities.map((definition) => entitySchema('sqlite', definition)),
     statementCacheSize: 500,
-    timeout: 15_000,
+    timeout: 100,
   } as const;
   const prepare = (connection: BetterSqlite3.Database) => {
-    connection.pragma('busy_timeout = 15000');
     connection.pragma('cache_size = -65536');
     connection.pragma('mmap_size = 1073741824');
     connection.pragma('temp_store = memory');
@@ -94,21 +94,19 @@ async function openSqlite({ url, entities, migrations, durable = true }: Databas
     return turn;
   };
 
+  const statements = preparedOn(writer);
   return {
     dialect: 'sqlite',
-    read: view('sqlite', reader.manager, reader.createQueryRunner()),
+    read: sqliteView(reader.manager, preparedOn(reader)),
     transaction: (work) =>
       inTurn(async () => {
-        const runner = writer.createQueryRunner();
-        // IMMEDIATE takes the write lock at once: another process (an import from the command line) makes us wait
-        // here rather than fail half-way.
-        await runner.query('begin immediate');
+        await beginImmediate(statements);
         try {
-          const result = await work(view('sqlite', runner.manager, runner));
-          await runner.query('commit');
+          const result = await work(sqliteView(writer.manager, statements));
+          statements('commit').run();
           return result;
         } catch (error) {
-          await runner.query('rollback');
+          statements('rollback').run();
           throw error;
         }
       }),
@@ -189,11 +187,10 @@ async function openSqlServer({
 }
 
 function view(dialect: Dialect, manager: EntityManager, runner: QueryRunner | null): Db {
-  const query = (statement: Sql) => {
+  const rows = async <T>(statement: Sql) => {
     const { text, parameters } = statement.compile(dialect);
-    return runner ? runner.query(text, parameters) : manager.query(text, parameters);
+    return (await (runner ? runner.query(text, parameters) : manager.query(text, parameters))) as T[];
   };
-  const rows = async <T>(statement: Sql) => (await query(statement)) as T[];
   return {
     dialect,
     manager,
@@ -202,8 +199,57 @@ function view(dialect: Dialect, manager: EntityManager, runner: QueryRunner | nu
     run: async (statement) => {
       if (!runner) throw new Error('A write outside a transaction');
       const { text, parameters } = statement.compile(dialect);
-      const result = await runner.query(text, parameters, true);
-      return result.affected ?? 0;
+      return (await runner.query(text, parameters, true)).affected ?? 0;
     },
+  };
+}
+
+/** The statements of a SQLite connection, prepared once; TypeORM's own path costs as much again as the query. */
+function sqliteView(manager: EntityManager, statements: Statements): Db {
+  const rows = async <T>(statement: Sql) => {
+    const { text, parameters } = statement.compile('sqlite');
+    return statements(text).all(...parameters) as T[];
+  };
+  return {
+    dialect: 'sqlite',
+    manager,
+    rows,
+    row: async <T>(statement: Sql) => (await rows<T>(statement))[0] ?? null,
+    run: async (statement) => {
+      const { text, parameters } = statement.compile('sqlite');
+      return statements(text).run(...parameters).changes;
+    },
+  };
+}
+
+/**
+ * Takes the write lock at once, so that another process (an import from the command line) makes us wait here rather
+ * than fail half-way. The wait lets the event loop go on: SQLite's own would hold everybody up.
+ */
+async function beginImmediate(statements: Statements): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      statements('begin immediate').run();
+      return;
+    } catch (error) {
+      if (tries === 500 || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+type Statements = (text: string) => BetterSqlite3.Statement;
+
+function preparedOn(source: DataSource): Statements {
+  const { databaseConnection } = source.driver as unknown as { databaseConnection: BetterSqlite3.Database };
+  const kept = new Map<string, BetterSqlite3.Statement>();
+  return (text) => {
+    let statement = kept.get(text);
+    if (!statement) {
+      statement = databaseConnection.prepare(text);
+      if (kept.size >= mostStatements) kept.delete(kept.keys().next().value!);
+      kept.set(text, statement);
+    }
+    return statement;
   };
 }

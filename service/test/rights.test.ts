@@ -86,7 +86,7 @@ const department = async (app: TestApp) => {
   return { id, version };
 };
 const role = async (app: TestApp) => {
-  const { id, version } = await app.write((ctx) => insertRecord(ctx, Role, { code: 'custom', name: 'Своя' }));
+  const { id, version } = await app.write((ctx) => insertRecord(ctx, Role, { code: 'custom', name: 'Своя', grants: {} }));
   return { id, version };
 };
 

@@ -21,7 +21,11 @@ let bearer: string | null = null;
 let onSessionLost: () => void = () => {};
 
 export const api = {
-  async call<E extends Endpoint>(endpoint: E, input: EndpointInput<E>, options?: CallOptions): Promise<EndpointOutput<E>> {
+  async call<E extends Endpoint>(
+    endpoint: E,
+    input: EndpointInput<E>,
+    options?: CallOptions,
+  ): Promise<EndpointOutput<E>> {
     return (await api.write(endpoint, input, options)).data;
   },
 
@@ -106,7 +110,10 @@ async function readRefusal(response: Response): Promise<ApiError> {
     return new ApiError(response.status, (await response.json()) as Refusal);
   } catch {
     // A proxy or a gateway answered, not the service.
-    return new ApiError(response.status, { code: response.status >= 502 ? 'network' : 'unknown', message: response.statusText });
+    return new ApiError(response.status, {
+      code: response.status >= 502 ? 'network' : 'unknown',
+      message: response.statusText,
+    });
   }
 }
 

@@ -36,7 +36,11 @@ type ReadOptions<T> = Pick<
   'enabled' | 'staleTime' | 'refetchInterval' | 'refetchOnWindowFocus' | 'placeholderData' | 'gcTime'
 >;
 
-export function useRead<E extends Endpoint>(endpoint: E, input: EndpointInput<E>, options?: ReadOptions<EndpointOutput<E>>) {
+export function useRead<E extends Endpoint>(
+  endpoint: E,
+  input: EndpointInput<E>,
+  options?: ReadOptions<EndpointOutput<E>>,
+) {
   return useQuery<EndpointOutput<E>>({ ...readQuery(endpoint, input), ...options });
 }
 
@@ -107,7 +111,11 @@ export function useSend() {
   const client = useQueryClient();
   const notify = useNotify();
   return useCallback(
-    async <E extends Endpoint>(endpoint: E, input: EndpointInput<E>, options: WriteOptions<E> = {}): Promise<EndpointOutput<E>> => {
+    async <E extends Endpoint>(
+      endpoint: E,
+      input: EndpointInput<E>,
+      options: WriteOptions<E> = {},
+    ): Promise<EndpointOutput<E>> => {
       try {
         const { data, changeId } = await api.write(endpoint, input);
         const text = typeof options.said === 'function' ? options.said(data, input) : options.said;
@@ -131,7 +139,5 @@ export function useWrite<E extends Endpoint>(endpoint: E, options: WriteOptions<
 }
 
 export async function invalidate(client: QueryClient, touched: readonly (Endpoint | QueryKey)[]): Promise<void> {
-  await Promise.all(
-    touched.map((one) => client.invalidateQueries({ queryKey: 'path' in one ? [one.id] : one })),
-  );
+  await Promise.all(touched.map((one) => client.invalidateQueries({ queryKey: 'path' in one ? [one.id] : one })));
 }

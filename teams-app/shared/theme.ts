@@ -8,7 +8,8 @@ export type ThemePreference = Me['theme'];
 type Look = 'light' | 'dark' | 'contrast';
 
 /** Fluent's own families, but for Linux, where the system's font would set everything a sixth wider. */
-const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif";
+const fontFamilyBase =
+  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 const themes: Record<Look, Theme> = {
   light: { ...teamsLightTheme, fontFamilyBase },

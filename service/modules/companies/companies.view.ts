@@ -4,7 +4,7 @@ import { toIso } from '../../kernel/dialect';
 import { sql } from '../../kernel/sql';
 import type { PersonRef } from '../../kernel/endpoint';
 import type { ActivityKind } from '../activities/activity-kinds';
-import { callWindow, loadCalendar } from '../working-time/working-time.public';
+import { callWindow, loadCalendar, type Calendar } from '../working-time/working-time.public';
 import type {
   CallWindow,
   CompanyView,
@@ -49,29 +49,28 @@ export const refOf = (id: string | null, name: string | null): PersonRef | null 
 
 type Clocked = Pick<Company, 'timeZone' | 'country' | 'workFrom' | 'workTo' | 'breakFrom' | 'breakTo' | 'workDays'>;
 
+/** Answers hold until the window changes; a changed calendar is another object and begins anew. */
+const known = new WeakMap<Calendar, Map<string, { from: number; until: number; window: CallWindow }>>();
+
 /**
- * Says of any company whether it may be called now. Companies that share clock and hours share the answer: a page of
- * fifty asks the time-zone rules a dozen times.
+ * Says of any company whether it may be called now. Companies that share clock and hours share the answer, for as long
+ * as it holds: the time-zone rules are asked a few times an hour, not for every row.
  */
 export async function callWindows(ctx: Ctx): Promise<(company: Clocked) => CallWindow> {
   const calendar = await loadCalendar(ctx);
   const now = ctx.clock.now();
-  const known = new Map<string, CallWindow>();
+  const moment = now.getTime();
+  const answers = known.get(calendar) ?? new Map<string, { from: number; until: number; window: CallWindow }>();
+  known.set(calendar, answers);
   return (company) => {
-    const hours = hoursOf(company);
-    const key = `${company.timeZone} ${company.country} ${Object.values(hours).join(' ')}`;
-    let found = known.get(key);
-    if (!found) {
-      const { callable, changesAt } = callWindow({
-        now,
-        timeZone: company.timeZone,
-        country: company.country,
-        hours,
-        calendar,
-      });
-      known.set(key, (found = { callable, changesAt: toIso(changesAt) }));
-    }
-    return found;
+    const { timeZone, country, workFrom, workTo, breakFrom, breakTo, workDays } = company;
+    const key = `${timeZone} ${country} ${workFrom} ${workTo} ${breakFrom} ${breakTo} ${workDays}`;
+    const held = answers.get(key);
+    if (held && held.from <= moment && moment < held.until) return held.window;
+    const { callable, changesAt } = callWindow({ now, timeZone, country, hours: hoursOf(company), calendar });
+    const window = { callable, changesAt: toIso(changesAt) };
+    answers.set(key, { from: moment, until: changesAt?.getTime() ?? moment + 3_600_000, window });
+    return window;
   };
 }
 

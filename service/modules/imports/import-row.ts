@@ -17,13 +17,47 @@ export interface Progress {
   /** Owner's name or login as files write it → user id. */
   owners: Map<string, string>;
   /** What a dry run would have created so far: the rows after must see it, though nothing is written. */
-  imagined: Imagined[];
+  imagined: ImaginedCompanies;
 }
 
 interface Imagined {
   keys: MatchKeys;
   known: KnownCompany;
 }
+
+/** Imagined companies by what they are looked up by. */
+export class ImaginedCompanies {
+  private readonly list: Imagined[] = [];
+  private readonly byKey = new Map<string, Imagined[]>();
+
+  get size(): number {
+    return this.list.length;
+  }
+
+  add(imagined: Imagined): void {
+    this.list.push(imagined);
+    for (const key of lookUps(imagined.keys)) this.byKey.set(key, [...(this.byKey.get(key) ?? []), imagined]);
+  }
+
+  /** Back to so many: the chunk that added the rest was not kept. */
+  cutTo(size: number): void {
+    const rest = this.list.splice(size);
+    for (const gone of rest)
+      for (const key of lookUps(gone.keys))
+        this.byKey.set(
+          key,
+          (this.byKey.get(key) ?? []).filter((held) => held !== gone),
+        );
+  }
+
+  find(keys: MatchKeys, fits: (imagined: Imagined) => boolean): Imagined | undefined {
+    return lookUps(keys)
+      .flatMap((key) => this.byKey.get(key) ?? [])
+      .find(fits);
+  }
+}
+
+const lookUps = ({ inn, nameKey }: MatchKeys) => [...(inn ? [`inn ${inn}`] : []), `name ${nameKey}`];
 
 type Outcome = Pick<ImportRow, 'rowNumber' | 'result' | 'name' | 'companyId' | 'reasons'>;
 
@@ -51,7 +85,7 @@ export async function importRow(ctx: Ctx, progress: Progress, row: TableRow): Pr
       return outcome('skipped', { ...about, reasons: [...about.reasons, { field: null, code: 'imports.notFound' }] });
     const ownerId = ownerOf(ctx, progress, candidate, about.reasons);
     if (progress.import.dryRun) {
-      progress.imagined.push({ keys, known: imagine(candidate, ownerId, country) });
+      progress.imagined.add({ keys, known: imagine(candidate, ownerId, country) });
       return outcome('created', about);
     }
     const created = await createFromRow(ctx, candidate, ownerId, country);
@@ -85,7 +119,7 @@ async function findKnown(
 ): Promise<KnownCompany | null> {
   const existing = await findExisting(ctx, keys, candidate);
   if (existing) return loadKnown(ctx, existing);
-  return progress.imagined.find((other) => isSame(other, keys, candidate))?.known ?? null;
+  return progress.imagined.find(keys, (other) => isSame(other, keys, candidate))?.known ?? null;
 }
 
 /** The rule of findExisting, for what is only imagined. */

@@ -5,7 +5,7 @@ import { newId } from '../../kernel/id';
 import { defineJob, JobInterrupted, type JobRun } from '../../kernel/jobs';
 import { sql } from '../../kernel/sql';
 import { identityOf, User } from '../users/users.public';
-import { importRow, type Progress } from './import-row';
+import { ImaginedCompanies, importRow, type Progress } from './import-row';
 import { Import, ImportRow } from './imports.entity';
 import { fileOf } from './import-files';
 import { personKey } from './known-company';
@@ -57,7 +57,12 @@ async function runRows(job: JobRun, importId: string): Promise<void> {
     await job.transaction((ctx) => update(ctx, importId, { total }));
   }
 
-  const progress: Progress = { import: started, country: 'RU', owners: await ownersByName(deps), imagined: [] };
+  const progress: Progress = {
+    import: started,
+    country: 'RU',
+    owners: await ownersByName(deps),
+    imagined: new ImaginedCompanies(),
+  };
   let chunk: TableRow[] = [];
   for await (const row of table.rows(started.lastRow + 1)) {
     chunk.push(row);
@@ -117,7 +122,7 @@ async function keepOne(job: JobRun, caller: Caller, progress: Progress, row: Tab
 }
 
 async function keep(job: JobRun, caller: Caller, progress: Progress, rows: TableRow[]): Promise<void> {
-  const imagined = progress.imagined.length;
+  const imagined = progress.imagined.size;
   const before = progress.import;
   try {
     await job.transaction(async (ctx) => {
@@ -126,7 +131,7 @@ async function keep(job: JobRun, caller: Caller, progress: Progress, rows: Table
       await report(ctx, progress, outcomes);
     }, caller);
   } catch (error) {
-    progress.imagined.length = imagined;
+    progress.imagined.cutTo(imagined);
     progress.import = before;
     throw error;
   }

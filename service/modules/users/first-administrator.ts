@@ -1,24 +1,16 @@
 import type { Ctx } from '../../kernel/context';
 import { hashPassword } from '../../kernel/passwords';
-import { insertRecord } from '../../kernel/records';
+import { findRecord, insertRecord, updateRecord } from '../../kernel/records';
 import { sql } from '../../kernel/sql';
 import { builtInRoles } from './roles';
-import { Role, RoleGrant, User } from './users.entity';
+import { Role, User } from './users.entity';
 
 /** Creates the built-in roles that are missing. Existing ones are the administrator's: only his own role is completed. */
 export async function ensureRoles(ctx: Ctx): Promise<void> {
-  const existing = await ctx.db.rows<{ id: string; code: string }>(sql`select id, code from role`);
   for (const { code, name, grants } of builtInRoles) {
-    const found = existing.find((role) => role.code === code);
-    if (found && code !== 'administrator') continue;
-    const roleId = found?.id ?? (await insertRecord(ctx, Role, { code, name })).id;
-    const held = new Set(
-      (await ctx.db.rows<{ permission: string }>(sql`select permission from role_grant where roleId = ${roleId}`)).map(
-        (row) => row.permission,
-      ),
-    );
-    for (const [permission, scope] of Object.entries(grants))
-      if (!held.has(permission)) await insertRecord(ctx, RoleGrant, { roleId, permission, scope });
+    const found = await findRecord(ctx, Role, { code });
+    if (!found) await insertRecord(ctx, Role, { code, name, grants });
+    else if (code === 'administrator') await updateRecord(ctx, Role, found, { grants });
   }
 }
 

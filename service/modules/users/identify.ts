@@ -16,7 +16,7 @@ interface SessionRow {
   lastUsedAt: string | Date;
   id: string;
   name: string;
-  roleId: string;
+  grants: string;
   departmentId: string | null;
   timeZone: string;
   locale: Locale;
@@ -31,9 +31,9 @@ export async function identify(deps: Deps, token: string): Promise<Identity | nu
   const now = deps.clock.now();
   const idleSince = new Date(now.getTime() - idleDays * 86_400_000);
   const row = await deps.database.read.row<SessionRow>(sql`
-    select s.id as sessionId, s.lastUsedAt as lastUsedAt, u.id as id, u.name as name, u.roleId as roleId,
+    select s.id as sessionId, s.lastUsedAt as lastUsedAt, u.id as id, u.name as name, r.grants as grants,
       u.departmentId as departmentId, u.timeZone as timeZone, u.locale as locale, u.mustChangePassword as mustChangePassword
-    from session s join user_account u on u.id = s.userId
+    from session s join user_account u on u.id = s.userId join role r on r.id = u.roleId
     where s.tokenHash = ${tokenHash(token)} and s.expiresAt > ${now} and s.lastUsedAt > ${idleSince}
       and u.status = 'active' and u.deletedAt is null`);
   if (!row) return null;
@@ -53,8 +53,9 @@ export async function identify(deps: Deps, token: string): Promise<Identity | nu
 /** The same without a session: for a job that works in a person's name. */
 export async function identityOf(deps: Deps, userId: string): Promise<Identity | null> {
   const row = await deps.database.read.row<Omit<SessionRow, 'sessionId' | 'lastUsedAt'>>(sql`
-    select id, name, roleId, departmentId, timeZone, locale, mustChangePassword from user_account
-    where id = ${userId} and status = 'active' and deletedAt is null`);
+    select u.id as id, u.name as name, r.grants as grants, u.departmentId as departmentId, u.timeZone as timeZone, u.locale as locale,
+      u.mustChangePassword as mustChangePassword from user_account u join role r on r.id = u.roleId
+    where u.id = ${userId} and u.status = 'active' and u.deletedAt is null`);
   if (!row) return null;
   return {
     ...row,
@@ -66,19 +67,17 @@ export async function identityOf(deps: Deps, userId: string): Promise<Identity |
 
 async function rightsOf(
   deps: Deps,
-  { id, roleId, departmentId }: { id: string; roleId: string; departmentId: string | null },
+  { id, grants, departmentId }: { id: string; grants: string; departmentId: string | null },
 ): Promise<Pick<Identity, 'grants' | 'department'>> {
-  const granted = await deps.database.read.rows<{ permission: string; scope: Scope }>(
-    sql`select permission, scope from role_grant where roleId = ${roleId}`,
-  );
-  const wantsDepartment = departmentId && granted.some(({ scope }) => scope === 'department');
+  const granted = Object.entries(JSON.parse(grants) as Record<string, Scope>);
+  const wantsDepartment = departmentId && granted.some(([, scope]) => scope === 'department');
   const people = wantsDepartment
     ? await deps.database.read.rows<{ id: string }>(
         sql`select id from user_account where departmentId = ${departmentId}`,
       )
     : [{ id }];
   return {
-    grants: new Map(granted.map(({ permission, scope }) => [permission, scope])),
+    grants: new Map(granted),
     department: new Set(departmentId ? people.map((person) => person.id) : []),
   };
 }

@@ -7,7 +7,7 @@ import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } 
 import { sql } from '../../kernel/sql';
 import { permissions, type Permission } from './permissions';
 import type { createRole, deleteRole, Grants, listRoles, RoleView, updateRole } from './users.contract';
-import { Role, RoleGrant } from './users.entity';
+import { Role } from './users.entity';
 
 const reach: Record<Scope, number> = { own: 1, department: 2, all: 3 };
 
@@ -19,8 +19,7 @@ export async function readRoles(ctx: Ctx): Promise<EndpointOutput<typeof listRol
 export async function addRole(ctx: Ctx, { name, grants }: EndpointParsed<typeof createRole>): Promise<RoleView> {
   requirePermission(ctx, 'roles.manage');
   requireHeld(ctx, grants);
-  const role = await insertRecord(ctx, Role, { code: 'custom', name });
-  await setGrants(ctx, role.id, grants);
+  const role = await insertRecord(ctx, Role, { code: 'custom', name, grants: inReach(grants) });
   return viewRole(ctx, role.id);
 }
 
@@ -36,9 +35,8 @@ export async function changeRole(
   if (grants) {
     if (role.code === 'administrator') throw conflict('users.administratorFixed');
     requireHeld(ctx, grants);
-    await setGrants(ctx, id, grants);
   }
-  await updateRecord(ctx, Role, role, name ? { name } : {});
+  await updateRecord(ctx, Role, role, { ...(name ? { name } : {}), ...(grants ? { grants: inReach(grants) } : {}) });
   return viewRole(ctx, id);
 }
 
@@ -50,38 +48,34 @@ export async function dropRole(ctx: Ctx, { id, version }: EndpointParsed<typeof 
   if (role.code !== 'custom') throw conflict('users.roleBuiltIn');
   const { users } = await viewRole(ctx, id);
   if (users > 0) throw conflict('users.roleHasPeople', { count: users });
-  await setGrants(ctx, id, {});
   await removeRecord(ctx, Role, role);
   return { ok: true };
 }
 
 /** Nobody hands out, or takes over, more than he holds himself: else the right to manage would be every right. */
 export async function requireWithinOwnRights(ctx: Ctx, roleId: string): Promise<void> {
-  const granted = await ctx.db.rows<{ permission: Permission; scope: Scope }>(
-    sql`select permission, scope from role_grant where roleId = ${roleId}`,
-  );
-  requireHeld(ctx, Object.fromEntries(granted.map(({ permission, scope }) => [permission, scope])));
+  const role = await findRecord(ctx, Role, { id: roleId });
+  requireHeld(ctx, role?.grants ?? {});
 }
 
 function requireHeld(ctx: Ctx, grants: Grants): void {
   const own = signedIn(ctx).grants;
-  const beyond = Object.entries(grants).filter(
-    ([permission, scope]) => reach[scope] > reach[own.get(permission) ?? 'own'] || !own.has(permission),
-  );
+  const beyond = Object.entries(grants).filter(([permission, scope]) => {
+    const held = own.get(permission);
+    return !held || reach[scope] > reach[held];
+  });
   if (beyond.length)
     throw forbidden('users.beyondOwnRights', { permissions: beyond.map(([permission]) => permission).join(', ') });
 }
 
-async function setGrants(ctx: Ctx, roleId: string, grants: Grants): Promise<void> {
-  const before = (await ctx.db.manager.findBy(RoleGrant.name, { roleId })) as RoleGrant[];
-  for (const grant of before) if (!(grant.permission in grants)) await removeRecord(ctx, RoleGrant, grant);
-  for (const [permission, wanted] of Object.entries(grants) as [Permission, Scope][]) {
-    const scope = permissions[permission].scoped ? wanted : 'all';
-    const held = before.find((grant) => grant.permission === permission);
-    if (held) await updateRecord(ctx, RoleGrant, held, { scope });
-    else await insertRecord(ctx, RoleGrant, { roleId, permission, scope });
-  }
-}
+/** What cannot be narrowed is held for all. */
+const inReach = (grants: Grants): Grants =>
+  Object.fromEntries(
+    (Object.entries(grants) as [Permission, Scope][]).map(([permission, scope]) => [
+      permission,
+      permissions[permission].scoped ? scope : 'all',
+    ]),
+  );
 
 async function viewRole(ctx: Ctx, id: string): Promise<RoleView> {
   const found = (await viewRoles(ctx)).find((role) => role.id === id);
@@ -90,24 +84,9 @@ async function viewRole(ctx: Ctx, id: string): Promise<RoleView> {
 }
 
 async function viewRoles(ctx: Ctx): Promise<RoleView[]> {
-  const roles = await ctx.db.rows<{
-    id: string;
-    version: number;
-    code: string;
-    name: string;
-    users: number | string;
-  }>(sql`
-    select r.id as id, r.version as version, r.code as code, r.name as name,
+  const roles = await ctx.db.rows<Omit<RoleView, 'grants' | 'users'> & { grants: string; users: number | string }>(sql`
+    select r.id as id, r.version as version, r.code as code, r.name as name, r.grants as grants,
       (select count(*) from user_account u where u.roleId = r.id and u.deletedAt is null) as users
     from role r order by r.id`);
-  const granted = await ctx.db.rows<{ roleId: string; permission: Permission; scope: Scope }>(
-    sql`select roleId, permission, scope from role_grant`,
-  );
-  return roles.map((role) => ({
-    ...role,
-    users: toNumber(role.users),
-    grants: Object.fromEntries(
-      granted.filter(({ roleId }) => roleId === role.id).map(({ permission, scope }) => [permission, scope]),
-    ),
-  }));
+  return roles.map((role) => ({ ...role, users: toNumber(role.users), grants: JSON.parse(role.grants) as Grants }));
 }

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { inTransaction, type Ctx, type Deps } from '../../kernel/context';
-import type { EndpointOutput, EndpointParsed, Scope } from '../../kernel/endpoint';
+import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { AppError, tooMany } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { hashPassword, verifyPassword } from '../../kernel/passwords';
-import { updateRecord } from '../../kernel/records';
+import { findRecord, updateRecord } from '../../kernel/records';
 import { sql } from '../../kernel/sql';
 import { demoPassword } from './demo-accounts';
 import { tokenHash } from './identify';
-import type { Grants, signIn } from './users.contract';
-import { Session, User } from './users.entity';
+import type { signIn } from './users.contract';
+import { Role, Session, User } from './users.entity';
 import { viewMeOf } from './users.view';
 
 /**
@@ -86,10 +86,8 @@ async function openSession(
     device,
   } satisfies Session);
   await ctx.db.run(sql`update user_account set lastSeenAt = ${now} where id = ${user.id}`);
-  const granted = await ctx.db.rows<{ permission: keyof Grants; scope: Scope }>(
-    sql`select permission, scope from role_grant where roleId = ${user.roleId}`,
-  );
-  const can: Grants = Object.fromEntries(granted.map(({ permission, scope }) => [permission, scope]));
+  const role = await findRecord(ctx, Role, { id: user.roleId });
+  const can = role?.grants ?? {};
   return { token, expiresAt: expiresAt.toISOString(), user: await viewMeOf(ctx.db, user.id, can) };
 }
 

@@ -1,7 +1,6 @@
-import { entity, flag, id, instant, integer, localDate, nullable, text } from '../../kernel/columns';
+import { entity, flag, id, instant, integer, json, localDate, nullable, text } from '../../kernel/columns';
 import type { Recorded } from '../../kernel/records';
-import type { Scope } from '../../kernel/endpoint';
-import type { locales, themes, userStatuses } from './users.contract';
+import type { Grants, locales, themes, userStatuses } from './users.contract';
 
 export interface User extends Recorded {
   login: string;
@@ -52,23 +51,13 @@ export interface Role extends Recorded {
   /** `administrator`, `manager`, …; `custom` for the administrator's own. */
   code: string;
   name: string;
+  /** Read with every request, so it stands in one place with the role. */
+  grants: Grants;
 }
 
 export const Role = entity<Role>({
   name: 'role',
-  columns: { id: id(), version: integer(), code: text(40), name: text(120) },
-});
-
-export interface RoleGrant extends Recorded {
-  roleId: string;
-  permission: string;
-  scope: Scope;
-}
-
-export const RoleGrant = entity<RoleGrant>({
-  name: 'role_grant',
-  columns: { id: id(), version: integer(), roleId: id(), permission: text(60), scope: text(12) },
-  audit: { scope: 'roleId' },
+  columns: { id: id(), version: integer(), code: text(40), name: text(120), grants: json() },
 });
 
 export interface Department extends Recorded {

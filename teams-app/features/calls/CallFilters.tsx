@@ -1,11 +1,19 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, Switch, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import { Filter20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { CitiesPicker } from '../../shared/forms/CitiesPicker';
 import { PersonPicker } from '../../shared/forms/PersonPicker';
 import { phoneQuery } from '../../shared/frame/breakpoints';
 import { ListSearch } from '../../shared/lists/ListSearch';
-import { useSeesOthers } from '../../shared/session';
+import { useMe, useSeesOthers } from '../../shared/session';
 import { useMedia } from '../../shared/use-media';
 import type { CallFilter, FilterName } from './call-filter';
 import { DateFilter } from './DateFilter';
@@ -34,6 +42,7 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
   const { t } = useTranslation(['calls', 'shared']);
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
+  const me = useMe();
   const seesOthers = useSeesOthers();
   const chosen = [filter.date, filter.city, filter.owner].filter(Boolean).length;
   const fields = (
@@ -51,8 +60,8 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
           className={isPhone ? undefined : styles.person}
           aria-label={t('shared:owner.label')}
           value={filter.owner ?? null}
-          noneText={t('shared:owner.mine')}
-          also={[{ value: 'all', text: t('shared:owner.everybody') }]}
+          noneText={t('shared:owner.everybody')}
+          also={[{ value: me.id, text: t('shared:owner.mine') }]}
           onChange={(owner) => onChange({ owner })}
         />
       )}
@@ -71,7 +80,9 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
       {isPhone ? (
         <Popover trapFocus>
           <PopoverTrigger disableButtonEnhancement>
-            <Button icon={<Filter20Regular />}>{chosen > 0 ? t('filtersCount', { count: chosen }) : t('filters')}</Button>
+            <Button icon={<Filter20Regular />}>
+              {chosen > 0 ? t('filtersCount', { count: chosen }) : t('filters')}
+            </Button>
           </PopoverTrigger>
           <PopoverSurface className={styles.popup}>{fields}</PopoverSurface>
         </Popover>

@@ -41,14 +41,29 @@ interface CallListViewProps {
   onMove: (row: CallRow) => void;
 }
 
-export function CallListView({ ref, rows, selectedId, grouped, showOwner, mayLog, settling, onEnd, ...on }: CallListViewProps) {
+export function CallListView({
+  ref,
+  rows,
+  selectedId,
+  grouped,
+  showOwner,
+  mayLog,
+  settling,
+  onEnd,
+  ...on
+}: CallListViewProps) {
   const { t } = useTranslation('calls');
   const styles = useStyles();
   const list = useRef<VirtualListHandle>(null);
   const items = useMemo<Item[]>(
     () =>
       rows.flatMap((row, index): Item[] =>
-        grouped && row.bucket !== rows[index - 1]?.bucket ? [{ kind: 'group', bucket: row.bucket }, { kind: 'row', row }] : [{ kind: 'row', row }],
+        grouped && row.bucket !== rows[index - 1]?.bucket
+          ? [
+              { kind: 'group', bucket: row.bucket },
+              { kind: 'row', row },
+            ]
+          : [{ kind: 'row', row }],
       ),
     [rows, grouped],
   );

@@ -1,4 +1,13 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,9 +57,18 @@ export function CallPanel({ row, asDrawer, open, onClose, onSubmit, ...work }: C
     );
   }
   return (
-    <OverlayDrawer open={open && row !== null} position="end" size={isPhone ? 'full' : 'medium'} onOpenChange={(_, data) => !data.open && onClose()}>
+    <OverlayDrawer
+      open={open && row !== null}
+      position="end"
+      size={isPhone ? 'full' : 'medium'}
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
       <DrawerHeader>
-        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />}>
+        <DrawerHeaderTitle
+          action={
+            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
+          }
+        >
           {t('log')}
         </DrawerHeaderTitle>
       </DrawerHeader>

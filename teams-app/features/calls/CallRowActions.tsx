@@ -43,8 +43,24 @@ export function CallRowActions({ row, mayLog, onLog, onMove }: CallRowActionsPro
       )}
       {mayLog && (
         <>
-          <Button size="small" icon={<Note20Regular />} className={styles.iconButton} tabIndex={-1} title={t('log')} aria-label={`${t('log')}: ${row.name}`} onClick={run(onLog)} />
-          <Button size="small" icon={<CalendarArrowRight20Regular />} className={styles.iconButton} tabIndex={-1} title={moveText} aria-label={`${moveText}: ${row.name}`} onClick={run(onMove)} />
+          <Button
+            size="small"
+            icon={<Note20Regular />}
+            className={styles.iconButton}
+            tabIndex={-1}
+            title={t('log')}
+            aria-label={`${t('log')}: ${row.name}`}
+            onClick={run(onLog)}
+          />
+          <Button
+            size="small"
+            icon={<CalendarArrowRight20Regular />}
+            className={styles.iconButton}
+            tabIndex={-1}
+            title={moveText}
+            aria-label={`${moveText}: ${row.name}`}
+            onClick={run(onMove)}
+          />
         </>
       )}
     </>

@@ -61,7 +61,11 @@ export function CallRowView({ row, selected, showOwner, mayLog, onSelect, onOpen
         {row.contact?.position && <span className={styles.positionInline}> {row.contact.position}</span>}
       </div>
       <div role="gridcell" className={styles.phone}>
-        {row.phone ? <PhoneLink phone={row.phone} tabIndex={-1} /> : <span className={styles.secondary}>{t('shared:phone.none')}</span>}
+        {row.phone ? (
+          <PhoneLink phone={row.phone} tabIndex={-1} />
+        ) : (
+          <span className={styles.secondary}>{t('shared:phone.none')}</span>
+        )}
       </div>
       <div role="gridcell" className={mergeClasses(styles.note, styles.secondary)} title={lastNote}>
         {owner && `${owner} · `}
@@ -70,7 +74,11 @@ export function CallRowView({ row, selected, showOwner, mayLog, onSelect, onOpen
       <div role="gridcell" className={styles.window}>
         <CallState window={row.callWindow} />
       </div>
-      <div role="gridcell" className={mergeClasses(styles.position, styles.secondary)} title={row.contact?.position ?? undefined}>
+      <div
+        role="gridcell"
+        className={mergeClasses(styles.position, styles.secondary)}
+        title={row.contact?.position ?? undefined}
+      >
         {row.contact?.position}
       </div>
       <div role="gridcell" className={styles.due}>

@@ -73,6 +73,8 @@ function subjectOfRow(row: CallRow): LogSubject {
     timeZone: row.timeZone,
     contacts: row.contact ? [row.contact] : [],
     mainContactId: row.contact?.id ?? null,
-    planned: row.nextContact ? [{ id: row.nextContact.activityId, kind: row.nextContact.kind, at: row.nextContact.at }] : [],
+    planned: row.nextContact
+      ? [{ id: row.nextContact.activityId, kind: row.nextContact.kind, at: row.nextContact.at }]
+      : [],
   };
 }

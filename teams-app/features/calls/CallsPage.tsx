@@ -18,7 +18,7 @@ import { ListState } from '../../shared/lists/ListState';
 import { SavedViews } from '../../shared/lists/SavedViews';
 import { useUrlFilter } from '../../shared/lists/use-url-filter';
 import { invalidate, useRead } from '../../shared/queries';
-import { useCan } from '../../shared/session';
+import { useCan, useSeesOthers } from '../../shared/session';
 import { useNotify } from '../../shared/toasts/notify-context';
 import { useMedia } from '../../shared/use-media';
 import { BucketChips } from './BucketChips';
@@ -46,9 +46,13 @@ export function CallsPage() {
   const errorText = useErrorText();
   const isNarrow = useMedia(narrowQuery);
   const mayLog = useCan()('activities.write');
+  const seesOthers = useSeesOthers();
   const { filter, change, replace } = useUrlFilter(filterNames);
   const queue = useCallQueue(toInput(filter), !isNarrow);
-  const { data: counts } = useRead(callCounts, toCountsInput(filter), { refetchInterval: 60_000, placeholderData: (previous) => previous });
+  const { data: counts } = useRead(callCounts, toCountsInput(filter), {
+    refetchInterval: 60_000,
+    placeholderData: (previous) => previous,
+  });
   const logActivity = useLogActivity();
   const list = useRef<CallListHandle>(null);
   const form = useRef<LogFormHandle>(null);
@@ -108,11 +112,19 @@ export function CallsPage() {
         <div className={styles.column}>
           <div className={styles.filters}>
             <div className={styles.head}>
-              <BucketChips counts={counts} value={isBucket(filter.bucket) ? filter.bucket : null} onChange={(bucket) => change({ bucket })} />
+              <BucketChips
+                counts={counts}
+                value={isBucket(filter.bucket) ? filter.bucket : null}
+                onChange={(bucket) => change({ bucket })}
+              />
               <div className={styles.tools}>
                 <SavedViews list="calls" query={filter as Record<string, string>} onChoose={replace} />
                 <Tooltip content={t('shared:refresh')} relationship="label">
-                  <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={() => void invalidate(client, [callList, callCounts])} />
+                  <Button
+                    appearance="subtle"
+                    icon={<ArrowClockwise20Regular />}
+                    onClick={() => void invalidate(client, [callList, callCounts])}
+                  />
                 </Tooltip>
               </div>
             </div>
@@ -128,7 +140,7 @@ export function CallsPage() {
               rows={rows}
               selectedId={current?.id ?? null}
               grouped={!filter.bucket}
-              showOwner={filter.owner !== undefined}
+              showOwner={seesOthers && !filter.owner}
               mayLog={mayLog}
               settling={queue.settling}
               onEnd={queue.loadMore}

@@ -4,12 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../shared/time/zone-time';
 import { useMoments } from '../../shared/time/use-moments';
 
-const useStyles = makeStyles({ root: { display: 'flex', gap: '8px', flexWrap: 'wrap' }, select: { minWidth: '132px' } });
+const useStyles = makeStyles({
+  root: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
+  select: { minWidth: '132px' },
+});
 
 type Choice = 'any' | 'today' | 'tomorrow' | 'own';
 
 /** Which day's calls: all, today with what is overdue, tomorrow, or any date. */
-export function DateFilter({ value, onChange }: { value: string | undefined; onChange: (date: string | null) => void }) {
+export function DateFilter({
+  value,
+  onChange,
+}: {
+  value: string | undefined;
+  onChange: (date: string | null) => void;
+}) {
   const { t } = useTranslation('calls');
   const styles = useStyles();
   const moments = useMoments();
@@ -23,14 +32,26 @@ export function DateFilter({ value, onChange }: { value: string | undefined; onC
   };
   return (
     <div className={styles.root}>
-      <Select className={styles.select} aria-label={t('date.label')} value={choice} onChange={(_, data) => choose(data.value as Choice)}>
+      <Select
+        className={styles.select}
+        aria-label={t('date.label')}
+        value={choice}
+        onChange={(_, data) => choose(data.value as Choice)}
+      >
         {(['any', 'today', 'tomorrow', 'own'] as const).map((one) => (
           <option key={one} value={one}>
             {t(`date.${one}`)}
           </option>
         ))}
       </Select>
-      {own && <Input type="date" aria-label={t('date.own')} value={value ?? ''} onChange={(_, data) => onChange(data.value || null)} />}
+      {own && (
+        <Input
+          type="date"
+          aria-label={t('date.own')}
+          value={value ?? ''}
+          onChange={(_, data) => onChange(data.value || null)}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,10 @@
 import type { EndpointInput } from '../../../service/kernel/endpoint';
-import { callBuckets, type CallBucket, type callCounts, type callList } from '../../../service/modules/activities/activities.contract';
+import {
+  callBuckets,
+  type CallBucket,
+  type callCounts,
+  type callList,
+} from '../../../service/modules/activities/activities.contract';
 
 export const filterNames = ['bucket', 'date', 'city', 'owner', 'callableNow', 'search'] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -12,8 +17,15 @@ export function toInput(filter: CallFilter): CallListInput {
 }
 
 /** The counts are of all groups, whichever is chosen. */
-export function toCountsInput({ date, city, owner, search, callableNow }: CallFilter): EndpointInput<typeof callCounts> {
+export function toCountsInput({
+  date,
+  city,
+  owner,
+  search,
+  callableNow,
+}: CallFilter): EndpointInput<typeof callCounts> {
   return { date, city, owner, search, callableNow: callableNow === 'true' || undefined };
 }
 
-export const isBucket = (text: string | undefined): text is CallBucket => (callBuckets as readonly string[]).includes(text ?? '');
+export const isBucket = (text: string | undefined): text is CallBucket =>
+  (callBuckets as readonly string[]).includes(text ?? '');

@@ -95,31 +95,37 @@ export function CompanyList() {
   }
   const current = looked && (list.rows.find(({ id }) => id === looked.id) ?? looked);
 
+  const tools = (
+    <>
+      <SavedViews list="companies" query={address as Record<string, string>} onChoose={replace} />
+      {!isPhone && (
+        <ColumnChooser columns={columns} chosen={chosen.chosen} onChoose={chosen.choose} onReset={chosen.reset} />
+      )}
+      {can('companies.export') && (
+        <Tooltip content={t('export.button')} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowExportUp20Regular />}
+            disabled={exporting.isStarting || list.rows.length === 0}
+            onClick={() => setOpen('export')}
+          />
+        </Tooltip>
+      )}
+      <Tooltip content={t('shared:refresh')} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          onClick={() => void invalidate(client, [listCompanies, countCompanies])}
+        />
+      </Tooltip>
+    </>
+  );
+
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         <CompanyFilters filter={filter} isPhone={isPhone} onChange={change} onMore={() => setOpen('filter')}>
-          <SavedViews list="companies" query={address as Record<string, string>} onChoose={replace} />
-          {!isPhone && (
-            <ColumnChooser columns={columns} chosen={chosen.chosen} onChoose={chosen.choose} onReset={chosen.reset} />
-          )}
-          {can('companies.export') && (
-            <Tooltip content={t('export.button')} relationship="label">
-              <Button
-                appearance="subtle"
-                icon={<ArrowExportUp20Regular />}
-                disabled={exporting.isStarting || list.rows.length === 0}
-                onClick={() => setOpen('export')}
-              />
-            </Tooltip>
-          )}
-          <Tooltip content={t('shared:refresh')} relationship="label">
-            <Button
-              appearance="subtle"
-              icon={<ArrowClockwise20Regular />}
-              onClick={() => void invalidate(client, [listCompanies, countCompanies])}
-            />
-          </Tooltip>
+          {tools}
         </CompanyFilters>
         {selected.size > 0 ? (
           <SelectionBar
@@ -128,7 +134,7 @@ export function CompanyList() {
             onClear={() => setSelected(nothing)}
           />
         ) : (
-          <ListBar filter={filter} sort={sort} isPhone={isPhone} onChange={change} onReset={reset} />
+          <ListBar filter={filter} sort={sort} isPhone={isPhone} onChange={change} onReset={reset} tools={tools} />
         )}
       </div>
       {exporting.job && (

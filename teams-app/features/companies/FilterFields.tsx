@@ -8,17 +8,17 @@ import { DateField, SelectField, TextField } from '../../shared/forms/fields';
 import { PeoplePicker } from '../../shared/forms/PeoplePicker';
 import type { FieldBinding } from '../../shared/forms/use-form';
 import { useSeesOthers } from '../../shared/session';
-import { useZoneChoices } from '../../shared/time/use-zone-choices';
+import { zoneChoices } from '../../shared/time/zones';
 import { listed, type CompanyFilter, type FilterName } from './company-filter';
 
 const useStyles = makeStyles({
-  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
-  pair: {
+  group: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
-    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'start',
   },
+  heading: { margin: 0, gridColumn: '1 / -1' },
 });
 
 interface FilterFieldsProps {
@@ -28,10 +28,9 @@ interface FilterFieldsProps {
 
 /** One control for each field of the filter, grouped by what it is about. */
 export function FilterFields({ draft, onChange }: FilterFieldsProps) {
-  const { t } = useTranslation(['companies', 'shared']);
-  const styles = useStyles();
+  const { t, i18n } = useTranslation(['companies', 'shared']);
   const seesOthers = useSeesOthers();
-  const zones = useZoneChoices(draft.timeZone);
+  const zones = zoneChoices(draft.timeZone ?? '', i18n.language).map(({ zone, text }) => ({ value: zone, text }));
   const bind = (name: FilterName): FieldBinding<string> => ({
     name,
     label: t(`filter.field.${name}`),
@@ -88,21 +87,17 @@ export function FilterFields({ draft, onChange }: FilterFieldsProps) {
       </Group>
       <Group title={t('filter.group.next')}>
         <SelectField {...bind('noNext')} choices={flag(t('filter.noNext'), t('filter.hasNext'))} />
-        <div className={styles.pair}>
-          <DateField {...bind('nextFrom')} />
-          <DateField {...bind('nextTo')} />
-        </div>
         <TextField {...bind('postponedAtLeast')} type="number" inputMode="numeric" />
+        <DateField {...bind('nextFrom')} />
+        <DateField {...bind('nextTo')} />
       </Group>
       <Group title={t('filter.group.talk')}>
         <TextField {...bind('silentDays')} type="number" inputMode="numeric" hint={t('filter.silentHint')} />
         <SelectField {...bind('callableNow')} choices={flag(t('filter.callableNow'), t('filter.notCallableNow'))} />
       </Group>
       <Group title={t('filter.group.created')}>
-        <div className={styles.pair}>
-          <DateField {...bind('createdFrom')} />
-          <DateField {...bind('createdTo')} />
-        </div>
+        <DateField {...bind('createdFrom')} />
+        <DateField {...bind('createdTo')} />
       </Group>
     </>
   );

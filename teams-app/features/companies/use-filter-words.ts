@@ -3,7 +3,7 @@ import { contactRoles, companyStatuses, purchasingPowers } from '../../../servic
 import { countries } from '../../../service/modules/working-time/working-time.contract';
 import { useOwnerNames } from '../../shared/forms/PeoplePicker';
 import { useMoments } from '../../shared/time/use-moments';
-import { zoneText } from '../../shared/time/use-zone-choices';
+import { zoneText } from '../../shared/time/zones';
 import { isOn, listed, type FilterName } from './company-filter';
 
 const among = <T extends string>(texts: readonly T[], text: string): text is T =>

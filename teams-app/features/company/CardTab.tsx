@@ -1,4 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { narrowQuery } from '../../shared/frame/breakpoints';
@@ -24,7 +31,11 @@ const useStyles = makeStyles({
     padding: '12px 16px 16px 0',
   },
   stacked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: '12px 16px 0' },
-  more: { backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge },
+  more: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
 });
 
 /** Left what was and will be done, right who they are; one column where there is no room for two. */
@@ -65,7 +76,7 @@ export function CardTab({ card }: { card: CompanyCard }) {
       <div className={styles.left}>
         <Timeline card={card} withForm />
       </div>
-      <div className={styles.right} tabIndex={0} role="region" aria-label={t('facts.title')}>
+      <div className={styles.right} tabIndex={0} role="region" aria-label={t('tabs.card')}>
         <ContactsSection card={card} />
         <NextCalendar card={card} />
         <FactsSection card={card} />

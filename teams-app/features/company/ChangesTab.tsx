@@ -10,7 +10,11 @@ export function ChangesTab({ companyId }: { companyId: string }) {
   const { t } = useTranslation(['company', 'changes']);
   const list = usePages(companyChanges, { id: companyId });
   return (
-    <ListState query={list} isEmpty={list.rows.length === 0} empty={<Message title={t('changes:none')} text={t('changes:noneHint')} />}>
+    <ListState
+      query={list}
+      isEmpty={list.rows.length === 0}
+      empty={<Message title={t('changes:none')} text={t('changes:noneHint')} />}
+    >
       <VirtualList
         aria-label={t('tabs.changes')}
         items={list.rows}

@@ -1,10 +1,19 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowForward20Regular, Delete20Regular, Edit20Regular, Link20Regular, MoreHorizontal20Regular, Note20Regular } from '@fluentui/react-icons';
+import {
+  ArrowForward20Regular,
+  Call20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  Link20Regular,
+  MoreHorizontal20Regular,
+  Note20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { callCounts, callList } from '../../../service/modules/activities/activities.contract';
 import { deleteCompany, listCompanies, type CompanyCard } from '../../../service/modules/companies/companies.contract';
+import { telLink } from '../../shared/format/phone';
 import { narrowQuery } from '../../shared/frame/breakpoints';
 import { startQuickAction } from '../../shared/frame/quick-actions';
 import { useWrite } from '../../shared/queries';
@@ -27,6 +36,10 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
     onWritten: () => void navigate('/companies', { replace: true }),
     onUndone: () => void navigate(`/companies/${card.id}`),
   });
+  const phone =
+    [...card.contacts].sort((a, b) => Number(b.main) - Number(a.main)).flatMap((contact) => contact.phones)[0] ??
+    card.phones[0];
+  const tel = phone && telLink(phone);
   const copyLink = async () => {
     await navigator.clipboard.writeText(window.location.origin + `/companies/${card.id}`);
     notify.info(t('linkCopied'));
@@ -34,12 +47,21 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
 
   return (
     <>
+      {isNarrow && tel && (
+        <Button as="a" href={tel} appearance="primary" icon={<Call20Regular />}>
+          {t('shared:phone.call')}
+        </Button>
+      )}
       {isNarrow && card.can.logActivity && (
-        <Button appearance="primary" icon={<Note20Regular />} onClick={() => startQuickAction({ kind: 'log', companyId: card.id })}>
+        <Button
+          appearance={tel ? 'secondary' : 'primary'}
+          icon={<Note20Regular />}
+          onClick={() => startQuickAction({ kind: 'log', companyId: card.id })}
+        >
           {t('log')}
         </Button>
       )}
-      {card.can.update && (
+      {card.can.update && !isNarrow && (
         <Button icon={<Edit20Regular />} onClick={() => setOpen('edit')}>
           {t('edit')}
         </Button>
@@ -50,6 +72,11 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {card.can.update && isNarrow && (
+              <MenuItem icon={<Edit20Regular />} onClick={() => setOpen('edit')}>
+                {t('edit')}
+              </MenuItem>
+            )}
             {card.can.assign && (
               <MenuItem icon={<ArrowForward20Regular />} onClick={() => setOpen('handOver')}>
                 {t('assign')}
@@ -59,7 +86,10 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
               {t('copyLink')}
             </MenuItem>
             {card.can.delete && (
-              <MenuItem icon={<Delete20Regular />} onClick={() => remove.mutate({ id: card.id, version: card.version })}>
+              <MenuItem
+                icon={<Delete20Regular />}
+                onClick={() => remove.mutate({ id: card.id, version: card.version })}
+              >
                 {t('delete')}
               </MenuItem>
             )}

@@ -32,8 +32,18 @@ export function CompanyPage() {
 
   const gone = isApiError(error) && (error.status === 404 || error.status === 403);
   return (
-    <Page title={card?.name ?? t('shared:nav.companies')} lead={<BackButton to="/companies" />} fills>
-      {gone && <Message title={t('missing')} text={t('missingHint')} action={<LinkButton to="/companies">{t('toList')}</LinkButton>} />}
+    <Page
+      title={gone ? t('missing') : (card?.name ?? t('shared:nav.companies'))}
+      lead={card && !gone && <BackButton to="/companies" />}
+      fills
+    >
+      {gone && (
+        <Message
+          title={t('missing')}
+          text={t('missingHint')}
+          action={<LinkButton to="/companies">{t('toList')}</LinkButton>}
+        />
+      )}
       {error && !gone && !card && <LoadFailed error={error} retry={() => void refetch()} />}
       {!card && !error && <PageSkeleton rows={10} />}
       {card && !gone && (
@@ -44,7 +54,9 @@ export function CompanyPage() {
             size="small"
             aria-label={t('tabs.label')}
             selectedValue={tab}
-            onTabSelect={(_, data) => setParams(data.value === 'card' ? {} : { tab: data.value as string }, { replace: true })}
+            onTabSelect={(_, data) =>
+              setParams(data.value === 'card' ? {} : { tab: data.value as string }, { replace: true })
+            }
           >
             {tabs.map((name) => (
               <Tab key={name} value={name}>

@@ -1,8 +1,27 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callCounts, callList, listPlanned } from '../../../service/modules/activities/activities.contract';
-import { assignCompanies, companyChanges, getCompany, listCompanies, type CompanyCard } from '../../../service/modules/companies/companies.contract';
+import {
+  assignCompanies,
+  companyChanges,
+  getCompany,
+  listCompanies,
+  type CompanyCard,
+} from '../../../service/modules/companies/companies.contract';
 import { PersonPicker } from '../../shared/forms/PersonPicker';
 import { useWrite } from '../../shared/queries';
 

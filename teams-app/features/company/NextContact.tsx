@@ -1,5 +1,20 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens } from '@fluentui/react-components';
-import { CalendarAdd20Regular, CalendarArrowRight20Regular, CalendarCancel20Regular, ChevronDown16Regular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  CalendarAdd20Regular,
+  CalendarArrowRight20Regular,
+  CalendarCancel20Regular,
+  ChevronDown16Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
@@ -10,7 +25,7 @@ import { DueBadge } from '../../shared/company/DueBadge';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  chip: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  chip: { minWidth: 0, gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -24,9 +39,9 @@ export function NextContact({ card }: { card: CompanyCard }) {
   const mayChange = card.can.logActivity && (planned?.can.update ?? true);
   const due = nextContact && (
     <>
-      {t(`shared:kind.${nextContact.kind}`)}&nbsp;
+      {t(`shared:kind.${nextContact.kind}`)}
       <DueBadge at={nextContact.at} />
-      {nextContact.postponed > 0 && ` · ${t('activity:postponed', { count: nextContact.postponed })}`}
+      {nextContact.postponed > 0 && <span>{t('activity:postponed', { count: nextContact.postponed })}</span>}
     </>
   );
 
@@ -52,7 +67,13 @@ export function NextContact({ card }: { card: CompanyCard }) {
       {nextContact && mayChange && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button size="small" shape="circular" className={styles.chip} icon={<KindIcon kind={nextContact.kind} />} title={t('next.title')}>
+            <Button
+              size="small"
+              shape="circular"
+              className={styles.chip}
+              icon={<KindIcon kind={nextContact.kind} />}
+              title={t('next.title')}
+            >
               {due}
               <ChevronDown16Regular aria-hidden />
             </Button>
@@ -69,7 +90,9 @@ export function NextContact({ card }: { card: CompanyCard }) {
           </MenuPopover>
         </Menu>
       )}
-      {open === 'move' && <MoveDialog company={card} activityId={nextContact?.activityId ?? null} onClose={() => setOpen(null)} />}
+      {open === 'move' && (
+        <MoveDialog company={card} activityId={nextContact?.activityId ?? null} onClose={() => setOpen(null)} />
+      )}
       {open === 'cancel' && planned && <CancelDialog activity={planned} onClose={() => setOpen(null)} />}
     </div>
   );

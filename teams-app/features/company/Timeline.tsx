@@ -40,18 +40,20 @@ export function Timeline({ card, withForm, above }: TimelineProps) {
   const styles = useStyles();
   const client = useQueryClient();
   const [kind, setKind] = useState<ActivityKind | null>(null);
-  const [search, setSearch] = useState<string | null>(null);
-  const filtered = kind !== null || search !== null;
+  const filtered = kind !== null;
   // The card has brought the first twenty: they are shown at once, the rest comes as one scrolls.
   const list = usePages(
     companyTimeline,
-    { companyId: card.id, kind: kind ?? undefined, search: search ?? undefined },
+    { companyId: card.id, kind: kind ?? undefined },
     {
       keepPrevious: true,
       staleTime: 30_000,
       first: filtered
         ? undefined
-        : { page: { rows: card.activities, next: card.activitiesNext }, at: client.getQueryState(keyOf(getCompany, { id: card.id }))?.dataUpdatedAt ?? 0 },
+        : {
+            page: { rows: card.activities, next: card.activitiesNext },
+            at: client.getQueryState(keyOf(getCompany, { id: card.id }))?.dataUpdatedAt ?? 0,
+          },
     },
   );
 
@@ -62,12 +64,15 @@ export function Timeline({ card, withForm, above }: TimelineProps) {
         {withForm && card.can.logActivity && <CardLogForm card={card} />}
         <Group title={t('timeline.planned')} activities={card.planned} company={card} />
         <Group title={t('timeline.pinned')} activities={card.pinned} company={card} />
-        <TimelineFilter kind={kind} onKind={setKind} search={search} onSearch={setSearch} />
+        <TimelineFilter kind={kind} onKind={setKind} />
       </div>
       {list.error && list.rows.length === 0 && <LoadFailed error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <PageSkeleton rows={4} />}
       {!list.isPending && !list.error && list.rows.length === 0 && (
-        <Message title={filtered ? t('timeline.emptyFilter') : t('timeline.empty')} text={filtered ? undefined : t('timeline.emptyHint')} />
+        <Message
+          title={filtered ? t('timeline.emptyFilter') : t('timeline.empty')}
+          text={filtered ? undefined : t('timeline.emptyHint')}
+        />
       )}
     </>
   );

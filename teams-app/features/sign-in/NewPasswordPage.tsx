@@ -3,8 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../../shared/password/PasswordForm';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflowY: 'auto', display: 'flex', padding: '16px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground2 },
-  card: { width: '100%', maxWidth: '400px', margin: 'auto', padding: '24px', boxSizing: 'border-box', gap: tokens.spacingVerticalL },
+  page: {
+    height: '100%',
+    overflowY: 'auto',
+    display: 'flex',
+    padding: '16px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  card: {
+    width: '100%',
+    maxWidth: '400px',
+    margin: 'auto',
+    padding: '24px',
+    boxSizing: 'border-box',
+    gap: tokens.spacingVerticalL,
+  },
   intro: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -68,7 +68,9 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
       </SessionContext>
     );
   }
-  if (signedOut || (isApiError(error) && error.status === 401)) return <SignInPage onEntered={(user) => void enter(user)} />;
+  if (signedOut || (isApiError(error) && error.status === 401)) {
+    return <SignInPage onEntered={(user) => void enter(user)} />;
+  }
   if (error) {
     return (
       <Message

@@ -43,7 +43,13 @@ export function SignInForm({ login: known = '', onEntered }: SignInFormProps) {
         </MessageBar>
       )}
       <Field label={t('login')} required>
-        <Input value={login} autoComplete="username" autoCapitalize="none" autoFocus={!known} onChange={(_, data) => setLogin(data.value)} />
+        <Input
+          value={login}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoFocus={!known}
+          onChange={(_, data) => setLogin(data.value)}
+        />
       </Field>
       <Field label={t('password')} required>
         <Input

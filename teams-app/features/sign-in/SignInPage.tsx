@@ -7,8 +7,22 @@ import { DemoLogins } from './DemoLogins';
 import { SignInForm } from './SignInForm';
 
 const useStyles = makeStyles({
-  page: { height: '100%', overflowY: 'auto', display: 'flex', padding: '16px', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground2 },
-  card: { width: '100%', maxWidth: '400px', margin: 'auto', padding: '24px', boxSizing: 'border-box', gap: tokens.spacingVerticalL },
+  page: {
+    height: '100%',
+    overflowY: 'auto',
+    display: 'flex',
+    padding: '16px',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  card: {
+    width: '100%',
+    maxWidth: '400px',
+    margin: 'auto',
+    padding: '24px',
+    boxSizing: 'border-box',
+    gap: tokens.spacingVerticalL,
+  },
   heading: { margin: 0 },
   intro: { color: tokens.colorNeutralForeground3 },
 });

@@ -1,10 +1,19 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { CalendarArrowRight20Regular, CalendarCancel20Regular, Delete20Regular, Edit20Regular, MoreHorizontal20Regular, Pin20Regular, PinOff20Regular } from '@fluentui/react-icons';
+import {
+  CalendarArrowRight20Regular,
+  CalendarCancel20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  MoreHorizontal20Regular,
+  Pin20Regular,
+  PinOff20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteActivity, updateActivity } from '../../../service/modules/activities/activities.contract';
-import type { ActivityView, CompanyCard } from '../../../service/modules/companies/companies.contract';
+import type { ActivityView } from '../../../service/modules/companies/companies.contract';
 import { useWrite } from '../queries';
+import type { ActivityCompany } from './activity-company';
 import { ActivityForm } from './ActivityForm';
 import { CancelDialog } from './CancelDialog';
 import { MoveDialog } from './MoveDialog';
@@ -12,7 +21,7 @@ import { touchedByActivity } from './touched';
 
 interface ActivityActionsProps {
   activity: ActivityView;
-  company: Pick<CompanyCard, 'id' | 'name' | 'timeZone' | 'contacts'>;
+  company: ActivityCompany;
 }
 
 /** What may be done with one activity; nothing is shown to whom nothing is allowed. */
@@ -29,7 +38,12 @@ export function ActivityActions({ activity, company }: ActivityActionsProps) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button size="small" appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={t('shared:actions')} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontal20Regular />}
+            aria-label={t('shared:actions')}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -57,7 +71,10 @@ export function ActivityActions({ activity, company }: ActivityActionsProps) {
               </MenuItem>
             )}
             {can.delete && (
-              <MenuItem icon={<Delete20Regular />} onClick={() => remove.mutate({ id: activity.id, version: activity.version })}>
+              <MenuItem
+                icon={<Delete20Regular />}
+                onClick={() => remove.mutate({ id: activity.id, version: activity.version })}
+              >
                 {t('shared:delete')}
               </MenuItem>
             )}

@@ -18,7 +18,11 @@ interface ActivityFormProps {
 /** Corrects what was written down. When it is to happen is changed by moving it. */
 export function ActivityForm({ activity, contacts, onClose }: ActivityFormProps) {
   const { t } = useTranslation(['activity', 'shared']);
-  const save = useWrite(updateActivity, { said: t('shared:saved'), touches: touchedByActivity(activity.companyId), refusals: 'caller' });
+  const save = useWrite(updateActivity, {
+    said: t('shared:saved'),
+    touches: touchedByActivity(activity.companyId),
+    refusals: 'caller',
+  });
   const form = useForm({
     record: activity,
     read: (record: ActivityView | null) => ({
@@ -28,7 +32,13 @@ export function ActivityForm({ activity, contacts, onClose }: ActivityFormProps)
       contactId: record?.contact?.id ?? '',
       minutes: record?.minutes == null ? '' : String(record.minutes),
     }),
-    labels: { kind: t('kind'), outcomeId: t('outcome'), note: t('note'), contactId: t('contact'), minutes: t('minutes') },
+    labels: {
+      kind: t('kind'),
+      outcomeId: t('outcome'),
+      note: t('note'),
+      contactId: t('contact'),
+      minutes: t('minutes'),
+    },
     submit: (_values, { outcomeId, contactId, minutes, ...changed }, version) =>
       save.mutateAsync({
         id: activity.id,
@@ -58,10 +68,16 @@ export function ActivityForm({ activity, contacts, onClose }: ActivityFormProps)
         choices={kinds.map((value) => ({ value, text: t(`shared:kind.${value}`) }))}
       />
       {!planned && outcomes.length > 0 && (
-        <SelectField {...form.field('outcomeId')} choices={[none, ...outcomes.map(({ id, name }) => ({ value: id, text: name }))]} />
+        <SelectField
+          {...form.field('outcomeId')}
+          choices={[none, ...outcomes.map(({ id, name }) => ({ value: id, text: name }))]}
+        />
       )}
       <TextField {...form.field('note')} rows={5} />
-      <SelectField {...form.field('contactId')} choices={[none, ...contacts.map(({ id, name }) => ({ value: id, text: name }))]} />
+      <SelectField
+        {...form.field('contactId')}
+        choices={[none, ...contacts.map(({ id, name }) => ({ value: id, text: name }))]}
+      />
       {!planned && <TextField {...form.field('minutes')} inputMode="numeric" />}
     </FormDrawer>
   );

@@ -1,10 +1,11 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ActivityView, CompanyCard } from '../../../service/modules/companies/companies.contract';
+import type { ActivityView } from '../../../service/modules/companies/companies.contract';
 import { DueBadge } from '../company/DueBadge';
 import { useMoments } from '../time/use-moments';
 import { When } from '../time/When';
 import { ActivityActions } from './ActivityActions';
+import type { ActivityCompany } from './activity-company';
 import { KindIcon } from './kind-icon';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 interface ActivityItemProps {
   activity: ActivityView;
-  company: Pick<CompanyCard, 'id' | 'name' | 'timeZone' | 'contacts'>;
+  company: ActivityCompany;
 }
 
 /** One activity whole: what, with what outcome, what was said; when, who, with whom. */
@@ -33,10 +34,12 @@ export function ActivityItem({ activity, company }: ActivityItemProps) {
   const { moment } = useMoments();
   const { kind, status, at, plannedAt, outcome, note, minutes, owner, contact, postponed } = activity;
   const details = [
-    owner?.name,
-    contact && `→ ${contact.name}`,
+    [owner?.name, contact && `→ ${contact.name}`].filter(Boolean).join(' '),
     minutes !== null && t('shared:time.minutes', { count: minutes }),
-    status === 'done' && plannedAt && moment(plannedAt) !== moment(at) && t('wasPlanned', { moment: moment(plannedAt) }),
+    status === 'done' &&
+      plannedAt &&
+      moment(plannedAt) !== moment(at) &&
+      t('wasPlanned', { moment: moment(plannedAt) }),
     postponed > 0 && t('postponed', { count: postponed }),
   ].filter(Boolean);
   return (

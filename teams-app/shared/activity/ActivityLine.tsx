@@ -5,10 +5,22 @@ import { When } from '../time/When';
 import { KindIcon } from './kind-icon';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalXS, paddingBlock: tokens.spacingVerticalXS },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
   icon: { color: tokens.colorNeutralForeground3, marginTop: '2px' },
   meta: { color: tokens.colorNeutralForeground3 },
-  note: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  note: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+  },
 });
 
 /** One activity in short: what, when, who, and the first lines of the note. */

@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { updateActivity } from '../../../service/modules/activities/activities.contract';
@@ -28,8 +38,18 @@ export function CancelDialog({ activity, onClose }: { activity: ActivityView; on
           <DialogBody>
             <DialogTitle>{t('cancelTitle')}</DialogTitle>
             <DialogContent>
-              <Field label={t('cancelReason')} required hint={`${t(`shared:kind.${activity.kind}`)}, ${moment(activity.at)}`}>
-                <Input autoFocus value={reason} maxLength={300} placeholder={t('withoutHint')} onChange={(_, data) => setReason(data.value)} />
+              <Field
+                label={t('cancelReason')}
+                required
+                hint={`${t(`shared:kind.${activity.kind}`)}, ${moment(activity.at)}`}
+              >
+                <Input
+                  autoFocus
+                  value={reason}
+                  maxLength={300}
+                  placeholder={t('withoutHint')}
+                  onChange={(_, data) => setReason(data.value)}
+                />
               </Field>
             </DialogContent>
             <DialogActions>

@@ -1,4 +1,12 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, OverlayDrawer, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,14 +30,29 @@ export function LogDrawer({ companyId, onClose }: { companyId: string; onClose: 
   const isPhone = useMedia(phoneQuery);
   const { data: card, error, refetch } = useRead(getCompany, { id: companyId });
   return (
-    <OverlayDrawer open position="end" size={isPhone ? 'full' : 'medium'} onOpenChange={(_, { open }) => !open && onClose()}>
+    <OverlayDrawer
+      open
+      position="end"
+      size={isPhone ? 'full' : 'medium'}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
       <DrawerHeader>
-        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />}>
+        <DrawerHeaderTitle
+          action={
+            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
+          }
+        >
           {t('formTitle')}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        {card ? <DrawerForm card={card} onDone={onClose} /> : error ? <LoadFailed error={error} retry={() => void refetch()} /> : <PageSkeleton rows={5} />}
+        {card ? (
+          <DrawerForm card={card} onDone={onClose} />
+        ) : error ? (
+          <LoadFailed error={error} retry={() => void refetch()} />
+        ) : (
+          <PageSkeleton rows={5} />
+        )}
       </DrawerBody>
     </OverlayDrawer>
   );
@@ -57,7 +80,13 @@ function DrawerForm({ card, onDone }: { card: CompanyCard; onDone: () => void })
   return (
     <div className={styles.content}>
       <CompanyGlance row={{ ...card, contact: main ?? null, phone: main?.phones[0] ?? null }} card={card} />
-      <LogForm subject={subjectOfCard(card)} saveText={t('log')} busy={busy} failure={failure} onSubmit={(input) => void submit(input)} />
+      <LogForm
+        subject={subjectOfCard(card)}
+        saveText={t('log')}
+        busy={busy}
+        failure={failure}
+        onSubmit={(input) => void submit(input)}
+      />
     </div>
   );
 }

@@ -132,8 +132,9 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
   };
   // A note of one line is sent by Enter; once it has a second line, Enter makes lines.
   const onNoteKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !draft.note.includes('\n'))
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && !draft.note.includes('\n')) {
       submit(event);
+    }
   };
 
   return (
@@ -166,7 +167,7 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
             {planned && (
               <Checkbox
                 checked={draft.completesPlanned}
-                label={t('completes', { moment: moment(planned.at) })}
+                label={<Text size={200}>{t('completes', { moment: moment(planned.at) })}</Text>}
                 onChange={(_, data) => change({ completesPlanned: data.checked === true })}
               />
             )}

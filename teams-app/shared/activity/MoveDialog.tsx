@@ -1,4 +1,15 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logActivity, updateActivity } from '../../../service/modules/activities/activities.contract';
@@ -54,7 +65,11 @@ export function MoveDialog({ company, activityId, onClose, onMoved, onUndone }: 
     try {
       const { nextContact } = planned
         ? await send(updateActivity, { id: planned.id, version: planned.version, at }, options)
-        : await send(logActivity, { id: crypto.randomUUID(), companyId: company.id, kind: 'call', status: 'planned', at }, options);
+        : await send(
+            logActivity,
+            { id: crypto.randomUUID(), companyId: company.id, kind: 'call', status: 'planned', at },
+            options,
+          );
       onMoved?.(nextContact);
       onClose();
     } catch {

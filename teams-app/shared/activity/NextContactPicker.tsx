@@ -34,7 +34,16 @@ interface NextContactPickerProps {
 }
 
 /** When to be in touch next: a preset that skips days off, an own date, or a reason for none. */
-export function NextContactPicker({ ref, timeZone, presets, value, onChange, mayBeWithout, fault, ...aria }: NextContactPickerProps) {
+export function NextContactPicker({
+  ref,
+  timeZone,
+  presets,
+  value,
+  onChange,
+  mayBeWithout,
+  fault,
+  ...aria
+}: NextContactPickerProps) {
   const { t } = useTranslation(['activity', 'shared']);
   const styles = useStyles();
   const faultId = useId();
@@ -63,11 +72,24 @@ export function NextContactPicker({ ref, timeZone, presets, value, onChange, may
 
   return (
     <div className={styles.root}>
-      <ChoiceChips ref={ref} className={styles.chips} choices={choices} value={chosen} onChange={choose} clearable {...aria} />
+      <ChoiceChips
+        ref={ref}
+        className={styles.chips}
+        choices={choices}
+        value={chosen}
+        onChange={choose}
+        clearable
+        {...aria}
+      />
       {value.mode === 'own' && (
         <div className={styles.own}>
           <Field label={t('shared:time.date')} className={styles.date}>
-            <Input type="date" min={today} value={value.date} onChange={(_, data) => onChange({ ...value, date: data.value })} />
+            <Input
+              type="date"
+              min={today}
+              value={value.date}
+              onChange={(_, data) => onChange({ ...value, date: data.value })}
+            />
           </Field>
           <Field label={t('shared:time.time')} className={styles.time}>
             <Input type="time" value={value.time} onChange={(_, data) => onChange({ ...value, time: data.value })} />
@@ -76,14 +98,20 @@ export function NextContactPicker({ ref, timeZone, presets, value, onChange, may
       )}
       {value.mode === 'without' && (
         <Field label={t('withoutReason')} required>
-          <Input value={value.reason} maxLength={300} placeholder={t('withoutHint')} onChange={(_, data) => onChange({ ...value, reason: data.value })} />
+          <Input
+            value={value.reason}
+            maxLength={300}
+            placeholder={t('withoutHint')}
+            onChange={(_, data) => onChange({ ...value, reason: data.value })}
+          />
         </Field>
       )}
       {at && (
         <Text size={200} className={styles.summary}>
           {[
             `${moments.longDay(dateIn(at, moments.zone))}, ${moments.time(at)}`,
-            moments.time(at, timeZone) !== moments.time(at) && t('shared:time.customer', { time: moments.time(at, timeZone) }),
+            moments.time(at, timeZone) !== moments.time(at) &&
+              t('shared:time.customer', { time: moments.time(at, timeZone) }),
             moved && t(`moved.${moved}`),
           ]
             .filter(Boolean)

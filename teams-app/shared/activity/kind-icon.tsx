@@ -1,4 +1,11 @@
-import { Call16Regular, Mail16Regular, Note16Regular, People16Regular, PeopleChat16Regular, type FluentIcon } from '@fluentui/react-icons';
+import {
+  Call16Regular,
+  Mail16Regular,
+  Note16Regular,
+  People16Regular,
+  PeopleChat16Regular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
 import type { ActivityKind } from '../../../service/modules/activities/activity-kinds';
 
 const icons: Record<ActivityKind, FluentIcon> = {

@@ -12,11 +12,18 @@ const subject: LogSubject = {
   mainContactId: 'p1',
   planned: [{ id: 'a1', kind: 'call', at: '2026-03-12T10:00:00.000Z' }],
 };
-const read = (change: Partial<LogDraft>, of = subject) => readDraft({ ...newDraft(of), ...change }, of, presets, zone, now);
+const read = (change: Partial<LogDraft>, of = subject) =>
+  readDraft({ ...newDraft(of), ...change }, of, presets, zone, now);
 
 test('an outcome and a preset are enough: the planned call is done, the next one is set', () => {
   expect(read({ outcomeId: 'o1', next: { mode: 'preset', key: 'tomorrow' } })).toMatchObject({
-    input: { kind: 'call', completes: 'a1', outcomeId: 'o1', contactId: 'p1', next: { at: '2026-03-13T07:00:00.000Z', kind: 'call' } },
+    input: {
+      kind: 'call',
+      completes: 'a1',
+      outcomeId: 'o1',
+      contactId: 'p1',
+      next: { at: '2026-03-13T07:00:00.000Z', kind: 'call' },
+    },
   });
 });
 
@@ -38,5 +45,7 @@ test('own date and time are the reader’s clock; a passed one is refused', () =
 
 test('no next contact takes a reason', () => {
   expect(read({ note: 'да', next: { mode: 'without', reason: ' ' } })).toEqual({ faults: { next: 'withoutReason' } });
-  expect(read({ note: 'да', next: { mode: 'without', reason: 'закрылись' } })).toMatchObject({ input: { next: { none: 'закрылись' } } });
+  expect(read({ note: 'да', next: { mode: 'without', reason: 'закрылись' } })).toMatchObject({
+    input: { next: { none: 'закрылись' } },
+  });
 });

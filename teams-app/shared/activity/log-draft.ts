@@ -39,7 +39,12 @@ export interface LogDraft {
 }
 
 export type LogInput = EndpointInput<typeof logActivity>;
-export type DraftFaults = Partial<Record<'outcome' | 'note' | 'next', 'noOutcomeYet' | 'noteNeeded' | 'nextNeeded' | 'badDate' | 'pastDate' | 'withoutReason'>>;
+export type DraftFaults = Partial<
+  Record<
+    'outcome' | 'note' | 'next',
+    'noOutcomeYet' | 'noteNeeded' | 'nextNeeded' | 'badDate' | 'pastDate' | 'withoutReason'
+  >
+>;
 
 const drafts = new Map<string, LogDraft>();
 export const keptDraft = (companyId: string): LogDraft | undefined => drafts.get(companyId);
@@ -122,7 +127,12 @@ export function readDraft(
       contactId: (draft.contactId ?? subject.mainContactId) || null,
       minutes: /^\d+$/.test(draft.minutes) ? Number(draft.minutes) : null,
       completes: draft.completesPlanned ? (plannedFor(draft, subject)?.id ?? null) : null,
-      next: draft.next.mode === 'without' ? { none: draft.next.reason.trim() } : at !== null ? { at, kind: draft.nextKind } : undefined,
+      next:
+        draft.next.mode === 'without'
+          ? { none: draft.next.reason.trim() }
+          : at !== null
+            ? { at, kind: draft.nextKind }
+            : undefined,
     },
   };
 }

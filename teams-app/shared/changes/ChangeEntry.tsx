@@ -7,7 +7,13 @@ import { entityWord, fieldWord, isShownField, useChangeValue } from './change-wo
 const useStyles = makeStyles({
   root: { padding: '10px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   meta: { color: tokens.colorNeutralForeground3 },
-  fields: { display: 'grid', gridTemplateColumns: 'minmax(110px, 200px) minmax(0, 1fr)', columnGap: '16px', rowGap: '2px', margin: '4px 0 0' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(110px, 200px) minmax(0, 1fr)',
+    columnGap: '16px',
+    rowGap: '2px',
+    margin: '4px 0 0',
+  },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },

@@ -27,8 +27,10 @@ const has = (key: string) => i18n.exists(key);
 const say = (key: string) => (i18n.t as (key: string) => string)(key);
 
 export const isShownField = (field: string): boolean => !hidden.has(field);
-export const entityWord = (entity: string): string => (has(`changes:entity.${entity}`) ? say(`changes:entity.${entity}`) : entity);
-export const fieldWord = (field: string): string => (has(`changes:field.${field}`) ? say(`changes:field.${field}`) : field);
+export const entityWord = (entity: string): string =>
+  has(`changes:entity.${entity}`) ? say(`changes:entity.${entity}`) : entity;
+export const fieldWord = (field: string): string =>
+  has(`changes:field.${field}`) ? say(`changes:field.${field}`) : field;
 
 /** A field's value as a reader would say it: names for ids, moments for instants, words for codes. */
 export function useChangeValue(): (field: string, value: unknown) => string {

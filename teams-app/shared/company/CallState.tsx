@@ -7,7 +7,14 @@ import { useFromNow, useNow } from '../time/use-now';
 import { isCallable } from './call-window';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, minWidth: 0, maxWidth: '100%' },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorNeutralForeground3,
+    minWidth: 0,
+    maxWidth: '100%',
+  },
   open: { color: tokens.colorStatusSuccessForeground1 },
   icon: { flexShrink: 0 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -31,7 +38,10 @@ export function CallState({ window: callWindow, className }: { window: CallWindo
       ? t('callWindow.opens', { moment: moment(at, now) })
       : t('callWindow.closed');
   return (
-    <span className={mergeClasses(styles.root, callable && styles.open, className)} title={`${text} (${t('time.yourTime')})`}>
+    <span
+      className={mergeClasses(styles.root, callable && styles.open, className)}
+      title={`${text} (${t('time.yourTime')})`}
+    >
       {callable ? <CheckmarkCircle16Filled className={styles.icon} /> : <Clock16Regular className={styles.icon} />}
       <span className={styles.text}>{text}</span>
     </span>

@@ -14,8 +14,21 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   heading: { margin: 0, minWidth: 0, fontSize: 'inherit' },
-  name: { color: 'inherit', textDecorationLine: 'none', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, minWidth: 0, ':hover': { textDecorationLine: 'underline' } },
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  name: {
+    color: 'inherit',
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    minWidth: 0,
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
   contacts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 

@@ -6,7 +6,15 @@ import { useMoments } from '../time/use-moments';
 import { useNow } from '../time/use-now';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', verticalAlign: 'top', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  root: {
+    display: 'inline-flex',
+    verticalAlign: 'top',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
   // The dot is drawn in a larger box than the other two.
   icon: { flexShrink: 0, width: '16px', height: '16px' },
   overdue: { color: tokens.colorStatusDangerForeground3 },
@@ -24,7 +32,10 @@ export function DueBadge({ at, className }: { at: string; className?: string }) 
   const text = overdue ? t('overdueDays', { count: days }) : moment(at, now);
   const Icon = overdue ? ErrorCircle16Filled : days === 0 ? CircleSmall20Filled : CalendarLtr16Regular;
   return (
-    <span className={mergeClasses(styles.root, overdue ? styles.overdue : days === 0 && styles.today, className)} title={full(at)}>
+    <span
+      className={mergeClasses(styles.root, overdue ? styles.overdue : days === 0 && styles.today, className)}
+      title={full(at)}
+    >
       <Icon className={styles.icon} />
       {text}
     </span>

@@ -6,7 +6,15 @@ import { useFromNow } from '../time/use-now';
 const useStyles = makeStyles({ root: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' } });
 
 /** The customer's clock, ticking. `labelled` says whose it is. */
-export function LocalClock({ timeZone, labelled, className }: { timeZone: string; labelled?: boolean; className?: string }) {
+export function LocalClock({
+  timeZone,
+  labelled,
+  className,
+}: {
+  timeZone: string;
+  labelled?: boolean;
+  className?: string;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { time } = useMoments();

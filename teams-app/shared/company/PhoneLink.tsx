@@ -22,7 +22,13 @@ export function PhoneLink({ phone, tabIndex }: { phone: PhoneView; tabIndex?: nu
     );
   }
   return (
-    <Link href={href} className={styles.phone} tabIndex={tabIndex} aria-label={t('phone.callTo', { phone: text })} onClick={(event) => event.stopPropagation()}>
+    <Link
+      href={href}
+      className={styles.phone}
+      tabIndex={tabIndex}
+      aria-label={t('phone.callTo', { phone: text })}
+      onClick={(event) => event.stopPropagation()}
+    >
       {text}
     </Link>
   );

@@ -2,7 +2,9 @@ import { Badge, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { contactRoles, type ContactRole } from '../../../service/modules/companies/companies.contract';
 
-const useStyles = makeStyles({ root: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px', verticalAlign: 'middle' } });
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', flexWrap: 'wrap', gap: '4px', verticalAlign: 'middle' },
+});
 
 /** What a person does in a purchase: закупает · решает · платит. */
 export function RoleBadges({ roles }: { roles: readonly ContactRole[] }) {

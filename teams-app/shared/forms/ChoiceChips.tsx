@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     [coarse]: { minHeight: '44px' },
   },
@@ -31,14 +34,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
-    ':hover': { border: `1px solid ${tokens.colorCompoundBrandStrokeHover}`, backgroundColor: tokens.colorBrandBackground2Hover },
+    ':hover': {
+      border: `1px solid ${tokens.colorCompoundBrandStrokeHover}`,
+      backgroundColor: tokens.colorBrandBackground2Hover,
+    },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   tile: { borderRadius: tokens.borderRadiusMedium, padding: '4px 7px', fontSize: tokens.fontSizeBase200 },
   mark: { flexShrink: 0 },
   icon: { display: 'flex', flexShrink: 0 },
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums' },
+  detail: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
   detailChosen: { color: 'inherit' },
 });
 
@@ -68,7 +79,15 @@ interface ChoiceChipsProps<T extends string> {
 }
 
 /** One of a few, in sight: arrows walk, a digit picks by number, one press on a phone. */
-export function ChoiceChips<T extends string>({ ref, choices, value, onChange, clearable, className, ...aria }: ChoiceChipsProps<T>) {
+export function ChoiceChips<T extends string>({
+  ref,
+  choices,
+  value,
+  onChange,
+  clearable,
+  className,
+  ...aria
+}: ChoiceChipsProps<T>) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const chips = () => [...(root.current?.querySelectorAll<HTMLButtonElement>('button') ?? [])];
@@ -104,10 +123,16 @@ export function ChoiceChips<T extends string>({ ref, choices, value, onChange, c
             className={mergeClasses(styles.chip, choice.detail !== undefined && styles.tile, chosen && styles.chosen)}
             onClick={() => onChange(chosen && clearable ? null : choice.value)}
           >
-            {chosen ? <Checkmark12Filled className={styles.mark} aria-hidden /> : choice.icon && <span className={styles.icon}>{choice.icon}</span>}
+            {chosen ? (
+              <Checkmark12Filled className={styles.mark} aria-hidden />
+            ) : (
+              choice.icon && <span className={styles.icon}>{choice.icon}</span>
+            )}
             <span className={styles.texts}>
               {choice.text}
-              {choice.detail !== undefined && <span className={mergeClasses(styles.detail, chosen && styles.detailChosen)}>{choice.detail}</span>}
+              {choice.detail !== undefined && (
+                <span className={mergeClasses(styles.detail, chosen && styles.detailChosen)}>{choice.detail}</span>
+              )}
             </span>
           </button>
         );

@@ -20,7 +20,11 @@ export function CityPicker({ value, onChange, ...props }: CityPickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const search = useDebounced(value.trim());
-  const { data } = useRead(findCities, { search }, { enabled: open, staleTime: Infinity, placeholderData: (previous) => previous });
+  const { data } = useRead(
+    findCities,
+    { search },
+    { enabled: open, staleTime: Infinity, placeholderData: (previous) => previous },
+  );
   const rows = data?.rows ?? [];
   return (
     <Combobox

@@ -1,4 +1,17 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clash } from './use-form';
@@ -21,7 +34,13 @@ interface ConflictDialogProps<V extends object> {
 }
 
 /** Two people changed the same field: whose value stays is asked for each, and nothing is overwritten unseen. */
-export function ConflictDialog<V extends object>({ clashes, labels, show, onResolve, onCancel }: ConflictDialogProps<V>) {
+export function ConflictDialog<V extends object>({
+  clashes,
+  labels,
+  show,
+  onResolve,
+  onCancel,
+}: ConflictDialogProps<V>) {
   const { t } = useTranslation();
   const styles = useStyles();
   const shownValue = useShownValue();
@@ -49,7 +68,12 @@ export function ConflictDialog<V extends object>({ clashes, labels, show, onReso
                   value={sideOf(name)}
                   onChange={(_, data) => setSides((before) => ({ ...before, [name]: data.value as Side }))}
                 >
-                  {([['mine', mine], ['theirs', theirs]] as const).map(([side, value]) => (
+                  {(
+                    [
+                      ['mine', mine],
+                      ['theirs', theirs],
+                    ] as const
+                  ).map(([side, value]) => (
                     <Radio
                       key={side}
                       value={side}

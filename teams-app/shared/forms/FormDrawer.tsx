@@ -1,4 +1,15 @@
-import { Button, DrawerBody, DrawerFooter, DrawerHeader, DrawerHeaderTitle, makeStyles, MessageBar, MessageBarBody, OverlayDrawer, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  OverlayDrawer,
+  tokens,
+} from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,14 +22,21 @@ import type { Clash, Form } from './use-form';
 const useStyles = makeStyles({
   // The form is the drawer's column: header and buttons stay, the fields scroll.
   form: { display: 'flex', flexDirection: 'column', width: '100%', height: '100%', minHeight: 0 },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalL },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+  },
   footer: { justifyContent: 'flex-start', flexWrap: 'wrap' },
   end: { marginInlineStart: 'auto' },
 });
 
 interface FormDrawerProps<V extends object> {
   title: string;
-  form: Pick<Form<V>, 'dirty' | 'busy' | 'failure' | 'submit' | 'resolve' | 'giveUp' | 'labels'> & { clashes: Clash<V>[] | null };
+  form: Pick<Form<V>, 'dirty' | 'busy' | 'failure' | 'submit' | 'resolve' | 'giveUp' | 'labels'> & {
+    clashes: Clash<V>[] | null;
+  };
   onClose: () => void;
   /** What the button says, when not «Save». */
   saveText?: string;
@@ -30,7 +48,15 @@ interface FormDrawerProps<V extends object> {
 }
 
 /** A form that slides in from the side (over the whole screen of a phone). Ctrl+Enter saves, Escape closes. */
-export function FormDrawer<V extends object>({ title, form, onClose, saveText, show, extra, children }: FormDrawerProps<V>) {
+export function FormDrawer<V extends object>({
+  title,
+  form,
+  onClose,
+  saveText,
+  show,
+  extra,
+  children,
+}: FormDrawerProps<V>) {
   const { t } = useTranslation();
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
@@ -42,7 +68,12 @@ export function FormDrawer<V extends object>({ title, form, onClose, saveText, s
   };
 
   return (
-    <OverlayDrawer open position="end" size={isPhone ? 'full' : 'medium'} onOpenChange={(_, { open }) => !open && close()}>
+    <OverlayDrawer
+      open
+      position="end"
+      size={isPhone ? 'full' : 'medium'}
+      onOpenChange={(_, { open }) => !open && close()}
+    >
       <form
         className={styles.form}
         noValidate
@@ -50,7 +81,9 @@ export function FormDrawer<V extends object>({ title, form, onClose, saveText, s
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
       >
         <DrawerHeader>
-          <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('close')} onClick={close} />}>
+          <DrawerHeaderTitle
+            action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('close')} onClick={close} />}
+          >
             {title}
           </DrawerHeaderTitle>
         </DrawerHeader>
@@ -74,7 +107,13 @@ export function FormDrawer<V extends object>({ title, form, onClose, saveText, s
       </form>
       {asking && <DiscardDialog onDiscard={onClose} onKeep={() => setAsking(false)} />}
       {form.clashes && (
-        <ConflictDialog clashes={form.clashes} labels={form.labels} show={show} onResolve={(chosen) => void form.resolve(chosen)} onCancel={form.giveUp} />
+        <ConflictDialog
+          clashes={form.clashes}
+          labels={form.labels}
+          show={show}
+          onResolve={(chosen) => void form.resolve(chosen)}
+          onCancel={form.giveUp}
+        />
       )}
     </OverlayDrawer>
   );

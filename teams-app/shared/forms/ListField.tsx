@@ -15,7 +15,13 @@ const kinds = {
 } as const;
 
 /** Phones or e-mails, one a line; empty lines are not sent. */
-export function ListField({ label, value, onChange, fault, kind }: FieldBinding<string[]> & { kind: keyof typeof kinds }) {
+export function ListField({
+  label,
+  value,
+  onChange,
+  fault,
+  kind,
+}: FieldBinding<string[]> & { kind: keyof typeof kinds }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { type, add, remove, one } = kinds[kind];
@@ -44,7 +50,12 @@ export function ListField({ label, value, onChange, fault, kind }: FieldBinding<
               )}
             </div>
           ))}
-          <Button size="small" appearance="transparent" icon={<Add16Regular />} onClick={() => onChange([...lines, ''])}>
+          <Button
+            size="small"
+            appearance="transparent"
+            icon={<Add16Regular />}
+            onClick={() => onChange([...lines, ''])}
+          >
             {t(add)}
           </Button>
         </div>

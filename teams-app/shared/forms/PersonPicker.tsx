@@ -26,7 +26,15 @@ export interface PersonPickerProps {
 const nobody = '';
 
 /** One of the colleagues, by a few letters of the name. */
-export function PersonPicker({ value, onChange, noneText, also = [], includeFormer, departmentId, ...props }: PersonPickerProps) {
+export function PersonPicker({
+  value,
+  onChange,
+  noneText,
+  also = [],
+  includeFormer,
+  departmentId,
+  ...props
+}: PersonPickerProps) {
   const { t } = useTranslation();
   const { data } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,14 +42,19 @@ export function PersonPicker({ value, onChange, noneText, also = [], includeForm
     () =>
       (data?.rows ?? []).filter(
         (person) =>
-          person.id === value || ((includeFormer || person.active) && (!departmentId || person.departmentId === departmentId)),
+          person.id === value ||
+          ((includeFormer || person.active) && (!departmentId || person.departmentId === departmentId)),
       ),
     [data, includeFormer, departmentId, value],
   );
   const chosen =
-    value === null ? noneText : (also.find((one) => one.value === value)?.text ?? people.find((person) => person.id === value)?.name);
+    value === null
+      ? noneText
+      : (also.find((one) => one.value === value)?.text ?? people.find((person) => person.id === value)?.name);
   const wanted = typed?.trim().toLowerCase() ?? '';
-  const matching = people.filter((person) => person.name.toLowerCase().includes(wanted));
+  const matching = people.filter(
+    (person) => person.name.toLowerCase().includes(wanted) && !also.some((one) => one.value === person.id),
+  );
 
   return (
     <Combobox

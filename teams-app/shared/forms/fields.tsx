@@ -8,7 +8,14 @@ interface Extra {
 }
 
 type TextFieldProps = FieldBinding<string> &
-  Extra & { rows?: number; type?: InputProps['type']; inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url'; placeholder?: string; autoFocus?: boolean; maxLength?: number };
+  Extra & {
+    rows?: number;
+    type?: InputProps['type'];
+    inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
+    placeholder?: string;
+    autoFocus?: boolean;
+    maxLength?: number;
+  };
 
 export function TextField({ label, value, onChange, fault, required, hint, rows, ...input }: TextFieldProps) {
   return (
@@ -35,7 +42,17 @@ interface Choice<T extends string> {
   text: string;
 }
 
-export function SelectField<T extends string>({ label, value, onChange, fault, required, hint, choices, name, disabled }: FieldBinding<T> & Extra & { choices: readonly Choice<T>[] }) {
+export function SelectField<T extends string>({
+  label,
+  value,
+  onChange,
+  fault,
+  required,
+  hint,
+  choices,
+  name,
+  disabled,
+}: FieldBinding<T> & Extra & { choices: readonly Choice<T>[] }) {
   return (
     <Field label={label} required={required} hint={hint} validationMessage={fault}>
       <Select name={name} value={value} disabled={disabled} onChange={(_, data) => onChange(data.value as T)}>
@@ -52,13 +69,25 @@ export function SelectField<T extends string>({ label, value, onChange, fault, r
 export function CheckField({ label, value, onChange, fault, hint, disabled }: FieldBinding<boolean> & Extra) {
   return (
     <Field hint={hint} validationMessage={fault}>
-      <Checkbox label={label} checked={value} disabled={disabled} onChange={(_, data) => onChange(data.checked === true)} />
+      <Checkbox
+        label={label}
+        checked={value}
+        disabled={disabled}
+        onChange={(_, data) => onChange(data.checked === true)}
+      />
     </Field>
   );
 }
 
 /** Several of a few: roles of a contact. */
-export function ChecksField<T extends string>({ label, value, onChange, fault, hint, choices }: FieldBinding<T[]> & Extra & { choices: readonly Choice<T>[] }) {
+export function ChecksField<T extends string>({
+  label,
+  value,
+  onChange,
+  fault,
+  hint,
+  choices,
+}: FieldBinding<T[]> & Extra & { choices: readonly Choice<T>[] }) {
   return (
     <Field label={label} hint={hint} validationMessage={fault}>
       {/* Field gives its label to one control; a group takes it by itself. */}
@@ -69,7 +98,9 @@ export function ChecksField<T extends string>({ label, value, onChange, fault, h
               key={choice.value}
               label={choice.text}
               checked={value.includes(choice.value)}
-              onChange={(_, data) => onChange(data.checked ? [...value, choice.value] : value.filter((one) => one !== choice.value))}
+              onChange={(_, data) =>
+                onChange(data.checked ? [...value, choice.value] : value.filter((one) => one !== choice.value))
+              }
             />
           ))}
         </div>
@@ -79,7 +110,17 @@ export function ChecksField<T extends string>({ label, value, onChange, fault, h
 }
 
 /** A calendar date, `YYYY-MM-DD`, empty when not chosen. */
-export function DateField({ label, value, onChange, fault, required, hint, name, min, max }: FieldBinding<string> & Extra & { min?: string; max?: string }) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  fault,
+  required,
+  hint,
+  name,
+  min,
+  max,
+}: FieldBinding<string> & Extra & { min?: string; max?: string }) {
   return (
     <Field label={label} required={required} hint={hint} validationMessage={fault}>
       <Input type="date" name={name} value={value} min={min} max={max} onChange={(_, data) => onChange(data.value)} />

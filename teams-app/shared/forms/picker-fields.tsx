@@ -4,7 +4,15 @@ import { CityPicker } from './CityPicker';
 import { PersonPicker } from './PersonPicker';
 import type { FieldBinding } from './use-form';
 
-export function PersonField({ label, fault, required, hint, value, onChange, noneText }: FieldBinding<string | null> & { required?: boolean; hint?: string; noneText?: string }) {
+export function PersonField({
+  label,
+  fault,
+  required,
+  hint,
+  value,
+  onChange,
+  noneText,
+}: FieldBinding<string | null> & { required?: boolean; hint?: string; noneText?: string }) {
   return (
     <Field label={label} required={required} hint={hint} validationMessage={fault}>
       <PersonPicker value={value} onChange={onChange} noneText={noneText} />
@@ -12,7 +20,14 @@ export function PersonField({ label, fault, required, hint, value, onChange, non
   );
 }
 
-export function CityField({ label, fault, hint, value, onChange, onKnown }: FieldBinding<string> & { hint?: string; onKnown?: (city: CityRow) => void }) {
+export function CityField({
+  label,
+  fault,
+  hint,
+  value,
+  onChange,
+  onKnown,
+}: FieldBinding<string> & { hint?: string; onKnown?: (city: CityRow) => void }) {
   return (
     <Field label={label} hint={hint} validationMessage={fault}>
       <CityPicker

@@ -76,7 +76,9 @@ export function useForm<V extends object, R extends Versioned>(options: FormOpti
     const mine = differing(read(base), sent);
     const theirs = read(current);
     const theirChanges = differing(read(base), theirs);
-    const both = (Object.keys(mine) as (keyof V & string)[]).filter((name) => name in theirChanges && !same(sent[name], theirs[name]));
+    const both = (Object.keys(mine) as (keyof V & string)[]).filter(
+      (name) => name in theirChanges && !same(sent[name], theirs[name]),
+    );
     const merged = { ...theirs, ...mine };
     setRecord(current);
     setValues(merged);

@@ -1,5 +1,22 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Add24Regular, Building20Regular, Call24Filled, Call24Regular, MoreHorizontal24Regular, Note20Regular, Search24Regular } from '@fluentui/react-icons';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  Add24Regular,
+  Building20Regular,
+  Call24Filled,
+  Call24Regular,
+  MoreHorizontal24Regular,
+  Note20Regular,
+  Search24Regular,
+} from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router-dom';
 import { useCan } from '../session';
@@ -30,7 +47,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textDecorationLine: 'none',
     cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px', borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-4px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   selected: { color: tokens.colorCompoundBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -76,7 +76,10 @@ export function CompanySearch() {
         <div className={styles.popup}>
           <FinderList id={listId} {...finder} onPick={(row) => leave(`/companies/${row.id}`)} />
           {finder.rows.length > 0 && (
-            <Link className={styles.all} onClick={() => leave(`/companies?search=${encodeURIComponent(finder.text.trim())}`)}>
+            <Link
+              className={styles.all}
+              onClick={() => leave(`/companies?search=${encodeURIComponent(finder.text.trim())}`)}
+            >
               {t('find.all')}
             </Link>
           )}

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3, display: 'flex' },
   error: { color: tokens.colorPaletteRedForeground1 },
   text: { color: tokens.colorNeutralForeground2, maxWidth: '44ch' },
-  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 interface MessageProps {
@@ -42,7 +48,11 @@ export function Message({ icon, title, text, action, tone = 'plain', role }: Mes
       <Text as="h2" size={400} weight="semibold" style={{ margin: 0 }}>
         {title}
       </Text>
-      {text && <Text className={styles.text}>{text}</Text>}
+      {text && (
+        <Text align="center" className={styles.text}>
+          {text}
+        </Text>
+      )}
       {action && <div className={styles.actions}>{action}</div>}
     </div>
   );

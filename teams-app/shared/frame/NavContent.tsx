@@ -8,7 +8,14 @@ import { NavButtonRow, NavLinkRow } from './NavLinkRow';
 import { navItems } from './nav-items';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', boxSizing: 'border-box', padding: tokens.spacingHorizontalS, gap: '2px' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalS,
+    gap: '2px',
+  },
   spacer: { flexGrow: 1, minHeight: tokens.spacingVerticalL },
   week: {
     padding: '8px 12px',

@@ -62,13 +62,27 @@ interface RowProps {
   note?: ReactNode;
 }
 
-export function NavLinkRow({ to, icon: Icon, iconSelected: IconSelected, children, note, onClick }: RowProps & { to: string; iconSelected: FluentIcon; onClick?: () => void }) {
+export function NavLinkRow({
+  to,
+  icon: Icon,
+  iconSelected: IconSelected,
+  children,
+  note,
+  onClick,
+}: RowProps & { to: string; iconSelected: FluentIcon; onClick?: () => void }) {
   const styles = useStyles();
   return (
-    <NavLink to={to} end={to === '/'} onClick={onClick} className={({ isActive }) => mergeClasses(styles.row, isActive && styles.selected)}>
+    <NavLink
+      to={to}
+      end={to === '/'}
+      onClick={onClick}
+      className={({ isActive }) => mergeClasses(styles.row, isActive && styles.selected)}
+    >
       {({ isActive }) => (
         <>
-          <span className={mergeClasses(styles.icon, isActive && styles.iconSelected)}>{isActive ? <IconSelected /> : <Icon />}</span>
+          <span className={mergeClasses(styles.icon, isActive && styles.iconSelected)}>
+            {isActive ? <IconSelected /> : <Icon />}
+          </span>
           <span className={styles.text}>{children}</span>
           {note != null && <span className={styles.note}>{note}</span>}
         </>

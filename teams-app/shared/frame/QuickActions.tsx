@@ -1,4 +1,11 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer, SearchBox } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+  SearchBox,
+} from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +55,9 @@ function FinderDrawer({ forLog, onPick, onClose }: FinderDrawerProps) {
   return (
     <OverlayDrawer open position="end" size="full" onOpenChange={(_, { open }) => !open && onClose()}>
       <DrawerHeader>
-        <DrawerHeaderTitle action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('close')} onClick={onClose} />}>
+        <DrawerHeaderTitle
+          action={<Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('close')} onClick={onClose} />}
+        >
           {forLog ? t('nav.newRecord') : t('search')}
         </DrawerHeaderTitle>
         <SearchBox

@@ -14,7 +14,12 @@ import { TitleSlotContext } from './Page';
 import { QuickActions } from './QuickActions';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', height: '100%', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  root: {
+    display: 'flex',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
   skip: {
     position: 'absolute',
     top: '-100px',
@@ -83,7 +88,12 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.main}>
         <header className={styles.top}>
           {isNarrow && !isPhone && (
-            <Button appearance="subtle" icon={<Navigation20Regular />} aria-label={t('nav.open')} onClick={() => setNavOpen(true)} />
+            <Button
+              appearance="subtle"
+              icon={<Navigation20Regular />}
+              aria-label={t('nav.open')}
+              onClick={() => setNavOpen(true)}
+            />
           )}
           <div className={styles.title} ref={setSlot} />
           {!isPhone && <CompanySearch />}
@@ -96,7 +106,13 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <QuickActions />
       {isNarrow && (
-        <OverlayDrawer open={navOpen} position={isPhone ? 'end' : 'start'} size="small" onOpenChange={(_, { open }) => setNavOpen(open)} aria-label={t('nav.label')}>
+        <OverlayDrawer
+          open={navOpen}
+          position={isPhone ? 'end' : 'start'}
+          size="small"
+          onOpenChange={(_, { open }) => setNavOpen(open)}
+          aria-label={t('nav.label')}
+        >
           <DrawerBody style={{ padding: 0 }}>
             <NavContent onHelp={help} onChosen={() => setNavOpen(false)} />
           </DrawerBody>

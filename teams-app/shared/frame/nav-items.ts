@@ -27,10 +27,34 @@ export interface NavItem {
 /** A new section is one line here and one route in `Pages.tsx`. */
 export const navItems: NavItem[] = [
   { to: '/', text: 'calls', icon: Call20Regular, iconSelected: Call20Filled, needs: ['companies.read'] },
-  { to: '/companies', text: 'companies', icon: Building20Regular, iconSelected: Building20Filled, needs: ['companies.read'] },
-  { to: '/plan', text: 'plan', icon: CalendarLtr20Regular, iconSelected: CalendarLtr20Filled, needs: ['companies.read'] },
-  { to: '/birthdays', text: 'birthdays', icon: FoodCake20Regular, iconSelected: FoodCake20Filled, needs: ['companies.read'] },
-  { to: '/import', text: 'import', icon: ArrowSwap20Regular, iconSelected: ArrowSwap20Filled, needs: ['companies.import', 'companies.export'] },
+  {
+    to: '/companies',
+    text: 'companies',
+    icon: Building20Regular,
+    iconSelected: Building20Filled,
+    needs: ['companies.read'],
+  },
+  {
+    to: '/plan',
+    text: 'plan',
+    icon: CalendarLtr20Regular,
+    iconSelected: CalendarLtr20Filled,
+    needs: ['companies.read'],
+  },
+  {
+    to: '/birthdays',
+    text: 'birthdays',
+    icon: FoodCake20Regular,
+    iconSelected: FoodCake20Filled,
+    needs: ['companies.read'],
+  },
+  {
+    to: '/import',
+    text: 'import',
+    icon: ArrowSwap20Regular,
+    iconSelected: ArrowSwap20Filled,
+    needs: ['companies.import', 'companies.export'],
+  },
   {
     to: '/admin',
     text: 'admin',

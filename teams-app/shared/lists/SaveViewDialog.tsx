@@ -1,4 +1,15 @@
-import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createView, listViews, type SavedView } from '../../../service/modules/companies/companies.contract';
@@ -29,10 +40,20 @@ export function SaveViewDialog({ list, query, onClose }: SaveViewDialogProps) {
             <DialogTitle>{t('views.save')}</DialogTitle>
             <DialogContent>
               <Field label={t('views.name')} required>
-                <Input autoFocus value={name} maxLength={80} placeholder={t('views.example')} onChange={(_, data) => setName(data.value)} />
+                <Input
+                  autoFocus
+                  value={name}
+                  maxLength={80}
+                  placeholder={t('views.example')}
+                  onChange={(_, data) => setName(data.value)}
+                />
               </Field>
               {can('views.share') && (
-                <Checkbox label={t('views.share')} checked={shared} onChange={(_, data) => setShared(data.checked === true)} />
+                <Checkbox
+                  label={t('views.share')}
+                  checked={shared}
+                  onChange={(_, data) => setShared(data.checked === true)}
+                />
               )}
             </DialogContent>
             <DialogActions>

@@ -1,4 +1,16 @@
-import { Button, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuSplitGroup, MenuTrigger, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuSplitGroup,
+  MenuTrigger,
+  Tooltip,
+} from '@fluentui/react-components';
 import { Add20Regular, Bookmark20Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +65,11 @@ export function SavedViews({ list, query, onChoose }: SavedViewsProps) {
               </MenuGroup>
             ))}
             {groups.length > 0 && <MenuDivider />}
-            <MenuItem icon={<Add20Regular />} disabled={Object.keys(query).length === 0} onClick={() => setSaving(true)}>
+            <MenuItem
+              icon={<Add20Regular />}
+              disabled={Object.keys(query).length === 0}
+              onClick={() => setSaving(true)}
+            >
               {t('views.save')}
             </MenuItem>
           </MenuList>

@@ -1,9 +1,25 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useRef, useState, type AriaRole, type ReactNode, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type AriaRole,
+  type ReactNode,
+  type Ref,
+} from 'react';
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', overscrollBehavior: 'contain', contain: 'strict' },
+  scroller: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    overscrollBehavior: 'contain',
+    contain: 'strict',
+  },
   content: { position: 'relative', width: '100%' },
   settling: { '@media (prefers-reduced-motion: no-preference)': { transition: 'transform 160ms ease-out' } },
   item: { position: 'absolute', top: 0, insetInlineStart: 0, width: '100%' },
@@ -35,10 +51,25 @@ interface VirtualListProps<T> {
 }
 
 /** A list of any length that holds only what is seen. */
-export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, header, keep, settling, className, role = 'list', itemRole = 'listitem', ...aria }: VirtualListProps<T>) {
+export function VirtualList<T>({
+  ref,
+  items,
+  keyOf,
+  height,
+  render,
+  onEnd,
+  header,
+  keep,
+  settling,
+  className,
+  role = 'list',
+  itemRole = 'listitem',
+  ...aria
+}: VirtualListProps<T>) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const [headerHeight, setHeaderHeight] = useState(0);
+  const headerRef = useCallback((element: HTMLElement | null) => watchHeight(element, setHeaderHeight), []);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -55,11 +86,13 @@ export function VirtualList<T>({ ref, items, keyOf, height, render, onEnd, heade
     if (onEnd && items.length > 0 && lastShown >= items.length - 10) onEnd();
   }, [onEnd, lastShown, items.length]);
 
-  useImperativeHandle(ref, () => ({ show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) }), [virtualizer]);
+  useImperativeHandle(ref, () => ({ show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) }), [
+    virtualizer,
+  ]);
 
   return (
     <div ref={scroller} className={mergeClasses(styles.scroller, className)}>
-      {header && <div ref={(element) => watchHeight(element, setHeaderHeight)}>{header}</div>}
+      {header && <div ref={headerRef}>{header}</div>}
       <div className={styles.content} style={{ height: virtualizer.getTotalSize() }} role={role} {...aria}>
         {shown.map((virtual) => (
           <div

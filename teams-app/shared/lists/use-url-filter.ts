@@ -7,7 +7,9 @@ export function useUrlFilter<N extends string>(names: readonly N[]) {
   const text = params.toString();
   const filter = useMemo(() => {
     const known = new URLSearchParams(text);
-    return Object.fromEntries(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : []))) as Partial<Record<N, string>>;
+    return Object.fromEntries(names.flatMap((name) => (known.get(name) ? [[name, known.get(name)!]] : []))) as Partial<
+      Record<N, string>
+    >;
   }, [text, names]);
 
   const change = useCallback(

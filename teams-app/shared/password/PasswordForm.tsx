@@ -57,7 +57,12 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
         </MessageBar>
       )}
       <Field label={t('password.current')} required validationMessage={faults.current}>
-        <Input type="password" autoComplete="current-password" value={current} onChange={(_, data) => setCurrent(data.value)} />
+        <Input
+          type="password"
+          autoComplete="current-password"
+          value={current}
+          onChange={(_, data) => setCurrent(data.value)}
+        />
       </Field>
       <Field label={t('password.next')} required hint={t('password.hint')} validationMessage={faults.next}>
         <Input type="password" autoComplete="new-password" value={next} onChange={(_, data) => setNext(data.value)} />

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     [coarse]: { paddingBlock: '10px' },
   },
-  active: { backgroundColor: tokens.colorSubtleBackgroundHover, outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  active: {
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '-2px',
+  },
   details: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -28,7 +32,9 @@ interface CompanySuggestionProps {
 export function CompanySuggestion({ id, row, active, onPick }: CompanySuggestionProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const details = [row.city, row.inn && t('inn', { inn: row.inn }), row.owner?.name ?? t('owner.none')].filter(Boolean).join(' · ');
+  const details = [row.city, row.inn && t('inn', { inn: row.inn }), row.owner?.name ?? t('owner.none')]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div
       id={id}

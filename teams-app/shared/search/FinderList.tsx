@@ -24,7 +24,13 @@ export function FinderList({ id, text, rows, asked, active, onPick }: FinderList
     <>
       <div id={id} role="listbox" aria-label={t('find.results')}>
         {rows.map((row, index) => (
-          <CompanySuggestion key={row.id} id={`${id}-${index}`} row={row} active={index === active} onPick={() => onPick(row)} />
+          <CompanySuggestion
+            key={row.id}
+            id={`${id}-${index}`}
+            row={row}
+            active={index === active}
+            onPick={() => onPick(row)}
+          />
         ))}
       </div>
       {rows.length === 0 && (

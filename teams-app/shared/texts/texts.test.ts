@@ -31,7 +31,9 @@ test.each([
 ] as const)('%s: every counted text has all its plural forms', (language, forms) => {
   const texts = languages[language];
   const counted = new Set([...texts.keys()].filter((key) => plural.test(key)).map((key) => key.replace(plural, '')));
-  const missing = [...counted].flatMap((key) => forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `${key}_${form}`));
+  const missing = [...counted].flatMap((key) =>
+    forms.filter((form) => !texts.has(`${key}_${form}`)).map((form) => `${key}_${form}`),
+  );
   expect(missing).toEqual([]);
 });
 

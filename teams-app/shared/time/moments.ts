@@ -27,13 +27,20 @@ export interface Moments {
 
 /** How moments are written: near ones as people say them, the rest by date; always by the reader's clock. */
 export function makeMoments(language: string, zone: string, words: MomentWords): Moments {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
-  const dateFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
   const timeFormats = new Map<string, Intl.DateTimeFormat>();
   const time = (at: string | number, ofZone = zone) => {
     let of = timeFormats.get(ofZone);
     if (!of) {
-      of = new Intl.DateTimeFormat(language, { timeZone: ofZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+      of = new Intl.DateTimeFormat(language, {
+        timeZone: ofZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      });
       timeFormats.set(ofZone, of);
     }
     return of.format(new Date(at));
@@ -46,7 +53,14 @@ export function makeMoments(language: string, zone: string, words: MomentWords):
   const long = dateFormat({ weekday: 'short', day: 'numeric', month: 'long' });
   const longYear = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
   const monthYear = dateFormat({ month: 'long', year: 'numeric' });
-  const full = format({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const full = format({
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 
   const utc = (date: string) => new Date(`${date}T00:00:00Z`);
   const today = (now = Date.now()) => dateIn(now, zone);
@@ -71,7 +85,9 @@ export function makeMoments(language: string, zone: string, words: MomentWords):
     },
     day: (date, now) => {
       const from = today(now);
-      return near(daysBetween(from, date)) ?? (Math.abs(daysBetween(from, date)) < 180 ? long : longYear).format(utc(date));
+      return (
+        near(daysBetween(from, date)) ?? (Math.abs(daysBetween(from, date)) < 180 ? long : longYear).format(utc(date))
+      );
     },
     longDay: (date, now) => (Math.abs(daysBetween(today(now), date)) < 180 ? long : longYear).format(utc(date)),
     shortDay: (date) => `${weekday.format(utc(date))} ${numericShort.format(utc(date))}`,

@@ -1,7 +1,12 @@
 import { addDays, dateIn, daysBetween, instantIn, parseMinutes, wallTime, weekdayOf } from './zone-time';
 
 test('a zone’s wall clock', () => {
-  expect(wallTime('2026-03-12T11:05:00Z', 'Asia/Vladivostok')).toEqual({ year: 2026, month: 3, day: 12, minutes: 21 * 60 + 5 });
+  expect(wallTime('2026-03-12T11:05:00Z', 'Asia/Vladivostok')).toEqual({
+    year: 2026,
+    month: 3,
+    day: 12,
+    minutes: 21 * 60 + 5,
+  });
   expect(dateIn('2026-03-12T15:05:00Z', 'Asia/Vladivostok')).toBe('2026-03-13');
   expect(wallTime('2026-03-12T21:00:00Z', 'Europe/Moscow').minutes).toBe(0);
 });

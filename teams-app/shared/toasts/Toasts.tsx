@@ -1,4 +1,13 @@
-import { Button, Link, Toast, ToastBody, Toaster, ToastTitle, useId, useToastController } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  Toast,
+  ToastBody,
+  Toaster,
+  ToastTitle,
+  useId,
+  useToastController,
+} from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +50,12 @@ export function Toasts({ children }: { children: ReactNode }) {
           await api.call(undoChange, { changeId });
           onUndone?.();
           await client.invalidateQueries();
-          dispatchToast(<Toast><ToastTitle>{t('undone')}</ToastTitle></Toast>, { intent: 'info', timeout: 3000 });
+          dispatchToast(
+            <Toast>
+              <ToastTitle>{t('undone')}</ToastTitle>
+            </Toast>,
+            { intent: 'info', timeout: 3000 },
+          );
         } catch (error) {
           failed(error);
         }
@@ -67,7 +81,12 @@ export function Toasts({ children }: { children: ReactNode }) {
     };
 
     const info: Notify['info'] = (text) =>
-      dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent: 'info', timeout: 4000 });
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{text}</ToastTitle>
+        </Toast>,
+        { intent: 'info', timeout: 4000 },
+      );
 
     return { done, failed, info };
   }, [client, dispatchToast, dismissToast, errorText, t]);

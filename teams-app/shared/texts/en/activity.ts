@@ -16,7 +16,7 @@ export const activity = {
   contact: 'With whom',
   noContact: 'Not given',
   minutes: 'Minutes',
-  completes: 'as planned for {{moment}}',
+  completes: 'as planned {{moment}}',
   noOutcomeYet: 'Choose an outcome or write what happened',
   noteNeeded: 'Write the text of the note',
   next: 'Next contact',

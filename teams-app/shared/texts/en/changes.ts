@@ -9,7 +9,6 @@ export const changes = {
     assignment: 'Assignment',
     user: 'User',
     role: 'Role',
-    role_grant: 'Right of a role',
     department: 'Department',
     absence: 'Absence',
     outcome: 'Outcome',

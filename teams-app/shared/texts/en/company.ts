@@ -28,7 +28,6 @@ export const company = {
     pinned: 'Pinned',
     all: 'All',
     filter: 'Kind of activity',
-    search: 'Search in the history',
     empty: 'Nothing logged yet',
     emptyHint: 'Log the first call and it appears here.',
     emptyFilter: 'There is no such thing in the history',

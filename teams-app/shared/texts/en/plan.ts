@@ -1,1 +1,16 @@
-export const plan = { title: 'plan' };
+export const plan = {
+  title: 'Plan',
+  manager: 'Whose plan',
+  mine: 'My plan',
+  everybody: 'All managers',
+  kind: 'Kind',
+  allKinds: 'All kinds',
+  overdue: 'Overdue',
+  empty: 'Nothing is planned',
+  emptyHint: 'Set the next contact on a company’s card or in the call list.',
+  toCalls: 'To the call list',
+  count_one: '{{count}} activity',
+  count_other: '{{count}} activities',
+  period: 'Period',
+  periods: { all: 'All', overdue: 'Overdue', week: 'This and next week', month: 'A month' },
+};

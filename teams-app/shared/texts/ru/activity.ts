@@ -16,7 +16,7 @@ export const activity = {
   contact: 'С кем',
   noContact: 'Не указано',
   minutes: 'Минут',
-  completes: 'по плану на {{moment}}',
+  completes: 'по плану {{moment}}',
   noOutcomeYet: 'Выберите результат или напишите, что было',
   noteNeeded: 'Напишите текст заметки',
   next: 'Следующий контакт',

@@ -1,1 +1,14 @@
-export const birthdays = { title: 'birthdays' };
+export const birthdays = {
+  title: 'Дни рождения',
+  intro: 'Контактные лица, кого поздравить в ближайшие две недели.',
+  manager: 'Чьи компании',
+  mine: 'Мои компании',
+  everybody: 'Все менеджеры',
+  empty: 'В ближайшие две недели дней рождения нет',
+  emptyHint: 'Дни рождения записывают в карточке контакта, год можно не указывать.',
+  age_one: 'исполнится {{count}} год',
+  age_few: 'исполнится {{count}} года',
+  age_many: 'исполнится {{count}} лет',
+  age_other: 'исполнится {{count}} года',
+  congratulate: 'Открыть карточку',
+};

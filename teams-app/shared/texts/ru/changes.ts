@@ -9,7 +9,6 @@ export const changes = {
     assignment: 'Закрепление',
     user: 'Пользователь',
     role: 'Роль',
-    role_grant: 'Право роли',
     department: 'Отдел',
     absence: 'Отсутствие',
     outcome: 'Результат',

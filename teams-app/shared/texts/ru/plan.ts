@@ -1,1 +1,18 @@
-export const plan = { title: 'plan' };
+export const plan = {
+  title: 'План',
+  manager: 'Чей план',
+  mine: 'Мой план',
+  everybody: 'Все менеджеры',
+  kind: 'Вид',
+  allKinds: 'Все виды',
+  overdue: 'Просрочено',
+  empty: 'Ничего не запланировано',
+  emptyHint: 'Назначьте следующий контакт в карточке компании или в списке звонков.',
+  toCalls: 'К звонкам',
+  count_one: '{{count}} действие',
+  count_few: '{{count}} действия',
+  count_many: '{{count}} действий',
+  count_other: '{{count}} действия',
+  period: 'Период',
+  periods: { all: 'Всё', overdue: 'Просроченное', week: 'Эта и следующая неделя', month: 'Месяц' },
+};

@@ -1,7 +1,4 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-
-/** Zones of Russia, Belarus and Kazakhstan, from the west; one for each clock people tell apart. */
+/** Zones of Russia, Belarus and Kazakhstan, from west to east; others stay if they are chosen already. */
 const zones = [
   'Europe/Kaliningrad',
   'Europe/Minsk',
@@ -28,16 +25,12 @@ const zones = [
   'Asia/Kamchatka',
 ];
 
-/** Time zones to choose from; the one chosen already is among them whatever it is. */
-export function useZoneChoices(current?: string): { value: string; text: string }[] {
-  const { i18n } = useTranslation();
-  return useMemo(() => {
-    const all = current && !zones.includes(current) ? [...zones, current] : zones;
-    return all.map((zone) => ({ value: zone, text: zoneText(zone, i18n.language) }));
-  }, [current, i18n.language]);
+export function zoneChoices(current: string, language: string): { zone: string; text: string }[] {
+  const all = current && !zones.includes(current) ? [...zones, current] : zones;
+  return all.map((zone) => ({ zone, text: zoneText(zone, language) }));
 }
 
-/** «Екатеринбург (UTC+5)». */
+/** «Екатеринбург (UTC+5)» as the browser knows it; the plain name of a zone it does not know. */
 export function zoneText(zone: string, language: string): string {
   try {
     const part = (style: 'shortGeneric' | 'shortOffset') =>
