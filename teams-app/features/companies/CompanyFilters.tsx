@@ -13,7 +13,7 @@ import { listed, type CompanyFilter, type FilterName } from './company-filter';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  search: { flex: '1 1 200px', minWidth: '140px', maxWidth: '360px', [phone]: { maxWidth: 'none' } },
+  search: { flex: '1 1 140px', minWidth: '120px', maxWidth: '360px', [phone]: { maxWidth: 'none' } },
   status: { width: '140px' },
   picker: { width: '168px', minWidth: 0 },
   button: { flexShrink: 0 },

@@ -83,7 +83,7 @@ export function ListBar({ filter, sort, isPhone, onChange, onReset, tools }: Lis
       </div>
       <div className={styles.end}>
         <CompanyCount input={counted} />
-        <SortMenu sort={sort} onSort={(next) => onChange({ sort: next === 'name' ? null : next })} />
+        <SortMenu iconOnly={isPhone} sort={sort} onSort={(next) => onChange({ sort: next === 'name' ? null : next })} />
         {isPhone && <div className={styles.tools}>{tools}</div>}
       </div>
       {(sort === 'nextContact' || sort === 'lastContact') && (

@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { companySorts } from '../../../service/modules/companies/companies.contract';
 import type { CompanySort } from './company-filter';
 
-export function SortMenu({ sort, onSort }: { sort: CompanySort; onSort: (sort: CompanySort) => void }) {
+interface SortMenuProps {
+  sort: CompanySort;
+  onSort: (sort: CompanySort) => void;
+  /** No room for words. */
+  iconOnly: boolean;
+}
+
+export function SortMenu({ sort, onSort, iconOnly }: SortMenuProps) {
   const { t } = useTranslation('companies');
   return (
     <Menu
@@ -14,11 +21,11 @@ export function SortMenu({ sort, onSort }: { sort: CompanySort; onSort: (sort: C
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
-          size="small"
+          size={iconOnly ? 'medium' : 'small'}
           icon={<ArrowSort16Regular />}
           aria-label={`${t('sort.label')}: ${t(`sort.${sort}`)}`}
         >
-          {t(`sort.${sort}`)}
+          {!iconOnly && t(`sort.${sort}`)}
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phoneQuery } from '../frame/breakpoints';
 import { useMedia } from '../use-media';
@@ -60,12 +60,16 @@ export function FormDrawer<V extends object>({
   const { t } = useTranslation();
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
+  const fields = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   const close = () => (form.dirty ? setAsking(true) : onClose());
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!form.busy) void form.submit();
+    if (!form.busy) void form.submit().then(toFirstFault);
   };
+  // The fault may be out of sight, above or below.
+  const toFirstFault = () =>
+    requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 
   return (
     <OverlayDrawer
@@ -88,7 +92,7 @@ export function FormDrawer<V extends object>({
           </DrawerHeaderTitle>
         </DrawerHeader>
         <DrawerBody>
-          <div className={styles.fields}>
+          <div ref={fields} className={styles.fields}>
             {form.failure && (
               <MessageBar intent="error" role="alert" layout="multiline">
                 <MessageBarBody>{form.failure}</MessageBarBody>

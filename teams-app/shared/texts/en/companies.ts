@@ -177,7 +177,7 @@ export const companies = {
     off: 'No company registry is connected. Fill in the details yourself.',
     nothing: 'The registry has no such organisation. Check the INN, or fill in yourself.',
     filled: 'Filled in from the registry.',
-    standIn: 'This is a demo registry; its data are made up.',
+    standIn: 'This is a demo registry, not the real one.',
     several: 'There are several entries with this INN, choose one:',
     status: {
       active: 'It is active.',
