@@ -15,5 +15,5 @@ export async function connect(
   url: string,
   options: { poolSize?: number; durable?: boolean; mssqlDriver?: unknown } = {},
 ): Promise<Database> {
-  return openDatabase({ url, entities, migrations, ...options });
+  return openDatabase({ url, migrations, ...options });
 }

@@ -1,11 +1,11 @@
 import { randomFrom, makeCompany, saidOnThePhone } from './generate';
 import type { Ctx, Deps } from '../../service/kernel/context';
 import { inTransaction } from '../../service/kernel/context';
-import type { Entity } from '../../service/kernel/columns';
 import type { Db } from '../../service/kernel/database';
 import { newId } from '../../service/kernel/id';
 import { insertRecord } from '../../service/kernel/records';
-import { join, raw, sql, type Sql } from '../../service/kernel/sql';
+import { insertRows } from '../../service/kernel/rows';
+import { sql } from '../../service/kernel/sql';
 import { searchDocument } from '../../service/kernel/search-text';
 import { Activity } from '../../service/modules/activities/activities.entity';
 import {
@@ -121,39 +121,18 @@ class Batch {
   readonly places = new Map<string, Pick<Company, 'timeZone' | 'country'>>();
 
   async write(db: Db): Promise<void> {
-    await insertMany(db, Company, this.companies);
-    await insertMany(db, Assignment, this.assignments);
-    await insertMany(db, Contact, this.contacts);
-    await insertMany(db, ContactPoint, this.points);
-    await insertMany(db, LegalEntity, this.entities);
-    await insertMany(db, Activity, this.activities);
+    await insertRows(db, Company, this.companies);
+    await insertRows(db, Assignment, this.assignments);
+    await insertRows(db, Contact, this.contacts);
+    await insertRows(db, ContactPoint, this.points);
+    await insertRows(db, LegalEntity, this.entities);
+    await insertRows(db, Activity, this.activities);
     const first = this.companies[0]!.id;
     const last = this.companies.at(-1)!.id;
     const keys = await db.rows<{ id: string; rowKey: number }>(
       sql`select id, rowKey from company where id >= ${first} and id <= ${last}`,
     );
     for (const { id, rowKey } of keys) await companySearch.write(db, rowKey, this.documents.get(id)!);
-  }
-}
-
-/** Many rows a statement, as many as SQL Server's 2,100 parameters allow. */
-async function insertMany<T extends { id: string }>(db: Db, definition: Entity<T>, rows: readonly T[]): Promise<void> {
-  const names = Object.keys(definition.columns) as (keyof T & string)[];
-  const most = Math.floor(2000 / names.length);
-  const value = (row: T, name: keyof T & string) => {
-    const held = row[name];
-    return definition.columns[name].kind === 'json' && held != null ? JSON.stringify(held) : (held ?? null);
-  };
-  const head = raw(`insert into ${definition.name} (${names.join(', ')}) values `);
-  for (let from = 0; from < rows.length; from += most) {
-    const lines: Sql[] = rows.slice(from, from + most).map(
-      (row) =>
-        sql`(${join(
-          names.map((name) => sql`${value(row, name)}`),
-          ', ',
-        )})`,
-    );
-    await db.run(sql`${head}${join(lines, ', ')}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from './context';
 import { newId } from './id';
+import { insertRows } from './rows';
 import { entity, id, instant, json, nullable, text } from './columns';
 
 export type AuditAction = 'create' | 'update' | 'delete' | 'restore';
@@ -42,13 +43,15 @@ export async function noteInHistory(
   const fields = Object.fromEntries(
     Object.entries(entry.fields).map(([name, value]): [string, [unknown, unknown]] => [name, [null, value]]),
   );
-  await ctx.db.manager.insert(AuditEntry.name, {
-    ...entry,
-    id: newId(ctx.clock.now()),
-    at: ctx.clock.now(),
-    userId: ctx.user?.id ?? null,
-    changeId: ctx.changeId,
-    scopeId: null,
-    fields,
-  } satisfies AuditEntry);
+  await insertRows(ctx.db, AuditEntry, [
+    {
+      ...entry,
+      id: newId(ctx.clock.now()),
+      at: ctx.clock.now(),
+      userId: ctx.user?.id ?? null,
+      changeId: ctx.changeId,
+      scopeId: null,
+      fields,
+    },
+  ]);
 }

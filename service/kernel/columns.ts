@@ -1,4 +1,3 @@
-import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { Dialect } from './dialect';
 
 /** What a column holds, in our words; the engines' types are chosen in `engineType`. */
@@ -74,45 +73,4 @@ export interface Entity<T extends { id: string }> {
 
 export function entity<T extends { id: string }>(definition: Entity<T>): Entity<T> {
   return definition;
-}
-
-const transformers: Partial<Record<ColumnKind, EntitySchemaColumnOptions['transformer']>> = {
-  json: {
-    to: (value: unknown) => (value == null ? null : JSON.stringify(value)),
-    from: (value: string | null) => (value == null ? null : (JSON.parse(value) as unknown)),
-  },
-  bigInteger: {
-    to: (value: unknown) => value,
-    from: (value: string | number | null) => (value == null ? null : Number(value)),
-  },
-};
-
-const sqliteTransformers: typeof transformers = {
-  ...transformers,
-  instant: {
-    to: (value: Date | null | undefined) => value?.toISOString() ?? null,
-    from: (value: string | null) => (value == null ? null : new Date(value)),
-  },
-  flag: {
-    to: (value: boolean | null | undefined) => (value == null ? null : Number(value)),
-    from: (value: number | null) => (value == null ? null : value === 1),
-  },
-};
-
-/** The entity as TypeORM knows it, for one engine. */
-export function entitySchema(dialect: Dialect, definition: Entity<{ id: string }>): EntitySchema {
-  const columns: Record<string, EntitySchemaColumnOptions> = {};
-  for (const [name, column] of Object.entries(definition.columns)) {
-    const type = engineType(dialect, column);
-    const [, base, size] = /^(\w+)(?:\((\w+)\))?$/.exec(type)!;
-    columns[name] = {
-      type: base as EntitySchemaColumnOptions['type'],
-      primary: name === 'id',
-      nullable: column.nullable ?? false,
-      transformer: (dialect === 'mssql' ? transformers : sqliteTransformers)[column.kind],
-      ...(base === 'nvarchar' ? { length: size } : {}),
-      ...(base === 'datetime2' ? { precision: 3 } : {}),
-    };
-  }
-  return new EntitySchema({ name: definition.name, tableName: definition.name, columns });
 }

@@ -1,15 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner, type MixedList } from 'typeorm';
-import { entitySchema, type Entity } from './columns';
+import { DataSource, type DataSourceOptions, type QueryRunner, type MixedList } from 'typeorm';
 import { isRetryable, type Dialect } from './dialect';
 import type { Sql } from './sql';
 
 type Row = Record<string, unknown>;
 
-/** One connection's view: TypeORM's manager for records, `rows` and `run` for written queries. */
+/** One connection's view of the database. Whole rows of a table are read and written through rows.ts. */
 export interface Db {
   readonly dialect: Dialect;
-  readonly manager: EntityManager;
   rows<T = Row>(query: Sql): Promise<T[]>;
   row<T = Row>(query: Sql): Promise<T | null>;
   /** Runs a writing statement; answers how many rows it touched. */
@@ -34,8 +32,6 @@ export interface Database {
 export interface DatabaseOptions {
   /** `sqlite:path`, `mssql://user:password@host:port/database?encrypt=…`. */
   url: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables of any shape stand in one list
-  entities: readonly Entity<any>[];
   migrations: MixedList<string | (new () => object)>;
   /** SQL Server connections held at most. */
   poolSize?: number;
@@ -53,13 +49,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return options.url.startsWith('sqlite:') ? openSqlite(options) : openSqlServer(options);
 }
 
-async function openSqlite({ url, entities, migrations, durable = true }: DatabaseOptions): Promise<Database> {
+async function openSqlite({ url, migrations, durable = true }: DatabaseOptions): Promise<Database> {
   const file = url.slice('sqlite:'.length);
   const shared = {
     type: 'better-sqlite3',
     database: file,
-    entities: entities.map((definition) => entitySchema('sqlite', definition)),
-    statementCacheSize: 500,
     timeout: 100,
   } as const;
   const prepare = (connection: BetterSqlite3.Database) => {
@@ -97,12 +91,12 @@ async function openSqlite({ url, entities, migrations, durable = true }: Databas
   const statements = preparedOn(writer);
   return {
     dialect: 'sqlite',
-    read: sqliteView(reader.manager, preparedOn(reader)),
+    read: sqliteView(preparedOn(reader)),
     transaction: (work) =>
       inTurn(async () => {
         await beginImmediate(statements);
         try {
-          const result = await work(sqliteView(writer.manager, statements));
+          const result = await work(sqliteView(statements));
           statements('commit').run();
           return result;
         } catch (error) {
@@ -118,13 +112,7 @@ async function openSqlite({ url, entities, migrations, durable = true }: Databas
   };
 }
 
-async function openSqlServer({
-  url,
-  entities,
-  migrations,
-  poolSize = 15,
-  mssqlDriver,
-}: DatabaseOptions): Promise<Database> {
+async function openSqlServer({ url, migrations, poolSize = 15, mssqlDriver }: DatabaseOptions): Promise<Database> {
   const address = new URL(url);
   const flagOf = (name: string, otherwise: boolean) => {
     const given = address.searchParams.get(name);
@@ -137,7 +125,6 @@ async function openSqlServer({
     username: decodeURIComponent(address.username),
     password: decodeURIComponent(address.password),
     database: decodeURIComponent(address.pathname.slice(1)),
-    entities: entities.map((definition) => entitySchema('mssql', definition)),
     migrations,
     pool: { max: poolSize, min: 0 },
     requestTimeout: 120_000,
@@ -157,7 +144,7 @@ async function openSqlServer({
     try {
       await runner.connect();
       await runner.startTransaction('READ COMMITTED');
-      const result = await work(view('mssql', runner.manager, runner));
+      const result = await work(serverView(source, runner));
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -171,7 +158,7 @@ async function openSqlServer({
 
   return {
     dialect: 'mssql',
-    read: view('mssql', source.manager, null),
+    read: serverView(source, null),
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -186,14 +173,14 @@ async function openSqlServer({
   };
 }
 
-function view(dialect: Dialect, manager: EntityManager, runner: QueryRunner | null): Db {
+function serverView(source: DataSource, runner: QueryRunner | null): Db {
+  const dialect = 'mssql';
   const rows = async <T>(statement: Sql) => {
     const { text, parameters } = statement.compile(dialect);
-    return (await (runner ? runner.query(text, parameters) : manager.query(text, parameters))) as T[];
+    return (await (runner ? runner.query(text, parameters) : source.query(text, parameters))) as T[];
   };
   return {
     dialect,
-    manager,
     rows,
     row: async <T>(statement: Sql) => (await rows<T>(statement))[0] ?? null,
     run: async (statement) => {
@@ -205,14 +192,13 @@ function view(dialect: Dialect, manager: EntityManager, runner: QueryRunner | nu
 }
 
 /** The statements of a SQLite connection, prepared once; TypeORM's own path costs as much again as the query. */
-function sqliteView(manager: EntityManager, statements: Statements): Db {
+function sqliteView(statements: Statements): Db {
   const rows = async <T>(statement: Sql) => {
     const { text, parameters } = statement.compile('sqlite');
     return statements(text).all(...parameters) as T[];
   };
   return {
     dialect: 'sqlite',
-    manager,
     rows,
     row: async <T>(statement: Sql) => (await rows<T>(statement))[0] ?? null,
     run: async (statement) => {

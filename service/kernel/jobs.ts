@@ -3,6 +3,7 @@ import { entity, id, instant, integer, json, longText, nullable, text } from './
 import { inTransaction, type Caller, type Ctx, type Deps } from './context';
 import { isUniqueViolation } from './dialect';
 import { newId } from './id';
+import { changeRows, findRow, insertRows } from './rows';
 import { limitRows, sql } from './sql';
 
 export type JobStatus = 'waiting' | 'running' | 'done' | 'failed';
@@ -81,7 +82,7 @@ export async function enqueue(
   { runAt = ctx.clock.now(), key }: { runAt?: Date; key?: string } = {},
 ): Promise<string> {
   const jobId = key ?? newId(ctx.clock.now());
-  await ctx.db.manager.insert(JobRow.name, newRow(jobId, kind, payload, runAt, ctx.clock.now()));
+  await insertRows(ctx.db, JobRow, [newRow(jobId, kind, payload, runAt, ctx.clock.now())]);
   ctx.afterCommit.push(() => wakers.forEach((wake) => wake()));
   return jobId;
 }
@@ -174,7 +175,7 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
   const { row, lease } = taken;
   const finish = (set: Partial<JobRow>) =>
     deps.database.transaction((db) =>
-      db.manager.update(JobRow.name, { id: row.id, lease }, { ...set, lease: null, leaseUntil: null }),
+      changeRows(db, JobRow, { id: row.id, lease }, { ...set, lease: null, leaseUntil: null }),
     );
   try {
     const job = deps.modules.jobs.get(row.kind);
@@ -186,8 +187,9 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
         transaction: (work, caller = service) => inTransaction(deps, caller, work),
         heartbeat: async () => {
           await deps.database.transaction((db) =>
-            db.manager.update(
-              JobRow.name,
+            changeRows(
+              db,
+              JobRow,
               { id: row.id, lease },
               { leaseUntil: new Date(deps.clock.now().getTime() + leaseMilliseconds) },
             ),
@@ -234,9 +236,7 @@ async function take(deps: Deps): Promise<{ row: JobRow; lease: string } | null> 
         where id = ${jobId} and ((status = 'waiting' and runAt <= ${now}) or (status = 'running' and leaseUntil < ${now}))`),
     );
     if (won === 1) {
-      const row = (await deps.database.transaction((db) =>
-        db.manager.findOneBy(JobRow.name, { id: jobId }),
-      )) as JobRow | null;
+      const row = await deps.database.transaction((db) => findRow(db, JobRow, { id: jobId }));
       if (row) return { row, lease };
     }
   }

@@ -1,9 +1,9 @@
-import type { FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { AuditEntry, type AuditAction } from './audit';
 import type { Entity } from './columns';
 import type { Ctx } from './context';
 import { stale } from './errors';
 import { newId } from './id';
+import { changeRows, deleteRows, findRow, insertRows } from './rows';
 
 /** Every table that people write has these. */
 export interface Recorded {
@@ -21,7 +21,7 @@ export async function insertRecord<T extends Recorded>(
   values: Omit<T, 'id' | 'version'> & { id?: string },
 ): Promise<T> {
   const record = { ...values, id: values.id ?? newId(ctx.clock.now()), version: 1 } as T;
-  await ctx.db.manager.insert(definition.name, record as ObjectLiteral);
+  await insertRows(ctx.db, definition, [record]);
   await written(ctx, definition, 'create', null, record);
   return record;
 }
@@ -42,10 +42,10 @@ export async function updateRecord<T extends Recorded>(
   // A silent change (derived data) is nobody's edit: whoever has the card open must not be told it is stale.
   const silent = new Set<string>(definition.audit?.silent ?? []);
   const version = fields.every((field) => silent.has(field)) ? before.version : before.version + 1;
-  const set: ObjectLiteral = { version };
-  for (const field of fields) set[field] = (changes as ObjectLiteral)[field];
-  const result = await ctx.db.manager.update(definition.name, { id: before.id, version: before.version }, set);
-  if (result.affected === 0) throw stale(null);
+  const set: Record<string, unknown> = { version };
+  for (const field of fields) set[field] = (changes as Record<string, unknown>)[field];
+  const unchanged = { id: before.id, version: before.version } as Partial<T>;
+  if ((await changeRows(ctx.db, definition, unchanged, set as Partial<T>)) === 0) throw stale(null);
   const after = { ...before, ...set } as T;
   await written(ctx, definition, action, before, after);
   return after;
@@ -60,7 +60,7 @@ export async function removeRecord<T extends Recorded>(ctx: Ctx, definition: Ent
     await updateRecord(ctx, definition, before, { deletedAt: ctx.clock.now() } as unknown as Partial<T>, 'delete');
     return;
   }
-  await ctx.db.manager.delete(definition.name, { id: before.id });
+  await deleteRows(ctx.db, definition, { id: before.id } as Partial<T>);
   await written(ctx, definition, 'delete', before, null);
 }
 
@@ -68,9 +68,9 @@ export async function removeRecord<T extends Recorded>(ctx: Ctx, definition: Ent
 export async function findRecord<T extends Recorded>(
   ctx: Ctx,
   definition: Entity<T>,
-  where: FindOptionsWhere<T>,
+  where: Partial<T>,
 ): Promise<T | null> {
-  const found = (await ctx.db.manager.findOneBy(definition.name, where as ObjectLiteral)) as T | null;
+  const found = await findRow(ctx.db, definition, where);
   return found && 'deletedAt' in found && found.deletedAt ? null : found;
 }
 
@@ -94,17 +94,19 @@ async function written<T extends Recorded>(
   const fields = history(definition, before, after);
   if (Object.keys(fields).length > 0) {
     const scope = definition.audit?.scope;
-    await ctx.db.manager.insert(AuditEntry.name, {
-      id: newId(ctx.clock.now()),
-      at: ctx.clock.now(),
-      userId: ctx.user?.id ?? null,
-      changeId: ctx.changeId,
-      entity: definition.name,
-      recordId: record.id,
-      scopeId: scope ? ((record[scope] as string | null) ?? null) : record.id,
-      action,
-      fields,
-    } satisfies AuditEntry);
+    await insertRows(ctx.db, AuditEntry, [
+      {
+        id: newId(ctx.clock.now()),
+        at: ctx.clock.now(),
+        userId: ctx.user?.id ?? null,
+        changeId: ctx.changeId,
+        entity: definition.name,
+        recordId: record.id,
+        scopeId: scope ? ((record[scope] as string | null) ?? null) : record.id,
+        action,
+        fields,
+      },
+    ]);
   }
   for (const reaction of ctx.modules.reactions.get(definition.name) ?? []) await reaction(ctx, { before, after });
 }
@@ -113,8 +115,8 @@ function differing<T extends Recorded>(definition: Entity<T>, before: T, changes
   return Object.keys(changes).filter(
     (field) =>
       field in definition.columns &&
-      (changes as ObjectLiteral)[field] !== undefined &&
-      !same((before as ObjectLiteral)[field], (changes as ObjectLiteral)[field]),
+      (changes as Record<string, unknown>)[field] !== undefined &&
+      !same((before as Record<string, unknown>)[field], (changes as Record<string, unknown>)[field]),
   );
 }
 
@@ -124,8 +126,8 @@ function history<T extends Recorded>(definition: Entity<T>, before: T | null, af
   const fields: AuditEntry['fields'] = {};
   for (const field of Object.keys(definition.columns)) {
     if (silent.has(field)) continue;
-    const old = plain((before as ObjectLiteral | null)?.[field]);
-    const now = plain((after as ObjectLiteral | null)?.[field]);
+    const old = plain((before as Record<string, unknown> | null)?.[field]);
+    const now = plain((after as Record<string, unknown> | null)?.[field]);
     if (same(old, now)) continue;
     fields[field] = secret.has(field) ? [old === null ? null : '•', now === null ? null : '•'] : [old, now];
   }

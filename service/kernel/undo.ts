@@ -2,6 +2,7 @@ import { AuditEntry } from './audit';
 import type { Ctx } from './context';
 import { signedIn } from './context';
 import { conflict, notFound } from './errors';
+import { findRow, findRows } from './rows';
 import { insertRecord, removeRecord, updateRecord, type Recorded } from './records';
 
 export const undoMinutes = 10;
@@ -14,10 +15,7 @@ export const undoMinutes = 10;
  */
 export async function undo(ctx: Ctx, changeId: string): Promise<number> {
   const user = signedIn(ctx);
-  const entries = await ctx.db.manager.find<AuditEntry>(AuditEntry.name, {
-    where: { changeId, userId: user.id },
-    order: { id: 'DESC' },
-  });
+  const entries = (await findRows(ctx.db, AuditEntry, { changeId, userId: user.id })).reverse();
   if (entries.length === 0) throw notFound('undo.nothing');
   if (ctx.clock.now().getTime() - entries[0]!.at.getTime() > undoMinutes * 60_000)
     throw conflict('undo.tooLate', { minutes: undoMinutes });
@@ -30,7 +28,7 @@ async function takeBack(ctx: Ctx, entry: AuditEntry): Promise<void> {
   const secret = new Set<string>(definition?.audit?.secret ?? []);
   // What the history does not hold, it cannot give back.
   if (!definition || Object.keys(entry.fields).some((field) => secret.has(field))) throw conflict('undo.nothing');
-  const current = (await ctx.db.manager.findOneBy(entry.entity, { id: entry.recordId })) as Recorded | null;
+  const current = (await findRow(ctx.db, definition, { id: entry.recordId })) as Recorded | null;
   const old = (): Record<string, unknown> =>
     Object.fromEntries(
       Object.entries(entry.fields).map(([field, [before]]) => [

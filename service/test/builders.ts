@@ -10,6 +10,7 @@ import type { Company } from '../modules/companies/companies.entity';
 import { tokenHash } from '../modules/users/identify';
 import { Department, Session, User } from '../modules/users/users.entity';
 import type { TestApp } from './test-app';
+import { insertRows } from '../kernel/rows';
 
 let serial = 0;
 
@@ -50,15 +51,17 @@ export async function buildUser(
     });
     const token = randomBytes(16).toString('base64url');
     const now = ctx.clock.now();
-    await ctx.db.manager.insert(Session.name, {
-      id: newId(now),
-      userId: user.id,
-      tokenHash: tokenHash(token),
-      createdAt: now,
-      lastUsedAt: now,
-      expiresAt: new Date('2100-01-01T00:00:00Z'),
-      device: null,
-    } satisfies Session);
+    await insertRows(ctx.db, Session, [
+      {
+        id: newId(now),
+        userId: user.id,
+        tokenHash: tokenHash(token),
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: new Date('2100-01-01T00:00:00Z'),
+        device: null,
+      },
+    ]);
     return { ...user, token };
   });
 }

@@ -2,6 +2,7 @@ import { newId } from '../kernel/id';
 import { Export, Import } from '../modules/imports/imports.entity';
 import type { Person } from './builders';
 import type { TestApp } from './test-app';
+import { insertRows } from '../kernel/rows';
 
 /** An uploaded, not yet started import of somebody's. */
 export async function buildImport(app: TestApp, owner: Person, values: Partial<Import> = {}): Promise<Import> {
@@ -33,7 +34,7 @@ export async function buildImport(app: TestApp, owner: Person, values: Partial<I
     finishedAt: null,
     ...values,
   };
-  await app.write((ctx) => ctx.db.manager.insert(Import.name, row));
+  await app.write((ctx) => insertRows(ctx.db, Import, [row]));
   return row;
 }
 
@@ -54,6 +55,6 @@ export async function buildExport(app: TestApp, owner: Person, values: Partial<E
     createdAt: now,
     ...values,
   };
-  await app.write((ctx) => ctx.db.manager.insert(Export.name, row));
+  await app.write((ctx) => insertRows(ctx.db, Export, [row]));
   return row;
 }

@@ -13,6 +13,7 @@ import { JobRow } from '../kernel/jobs';
 import { buildActivity, buildCompany, buildDepartment, buildUser, type Person } from './builders';
 import { buildExport, buildImport } from './import-builders';
 import { testApp, type TestApp } from './test-app';
+import { insertRows } from '../kernel/rows';
 
 /**
  * The matrix of rights, generated: every route × every role × own, a colleague's, a stranger's, nobody's and no record.
@@ -86,7 +87,9 @@ const department = async (app: TestApp) => {
   return { id, version };
 };
 const role = async (app: TestApp) => {
-  const { id, version } = await app.write((ctx) => insertRecord(ctx, Role, { code: 'custom', name: 'Своя', grants: {} }));
+  const { id, version } = await app.write((ctx) =>
+    insertRecord(ctx, Role, { code: 'custom', name: 'Своя', grants: {} }),
+  );
   return { id, version };
 };
 
@@ -259,19 +262,21 @@ const examples: Record<string, Example> = {
       const now = app.clock.now();
       const id = newId(now);
       await app.write((ctx) =>
-        ctx.db.manager.insert(JobRow.name, {
-          id,
-          kind: 'x',
-          payload: {},
-          status: 'failed',
-          attempts: 1,
-          runAt: now,
-          leaseUntil: null,
-          lease: null,
-          error: 'x',
-          createdAt: now,
-          finishedAt: now,
-        }),
+        insertRows(ctx.db, JobRow, [
+          {
+            id,
+            kind: 'x',
+            payload: {},
+            status: 'failed',
+            attempts: 1,
+            runAt: now,
+            leaseUntil: null,
+            lease: null,
+            error: 'x',
+            createdAt: now,
+            finishedAt: now,
+          },
+        ]),
       );
       return { id };
     },

@@ -69,12 +69,14 @@ export function usePages<E extends PagedEndpoint>(
     refetchOnWindowFocus?: boolean;
     staleTime?: number;
     keepPrevious?: boolean;
+    /** How soon to ask again, by what has come; false is not at all. */
+    refetchEvery?: (rows: RowOf<E>[]) => number | false;
     /** The first page, when another answer has brought it already, and when it did. */
     first?: { page: Page<RowOf<E>>; at: number };
   } = {},
 ) {
   const queryKey = pagesKeyOf(endpoint, input);
-  const { keepPrevious, first, ...rest } = options;
+  const { keepPrevious, refetchEvery, first, ...rest } = options;
   const query = useInfiniteQuery<Page<RowOf<E>>, Error, Pages<RowOf<E>>, QueryKey, string | undefined>({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
@@ -82,6 +84,7 @@ export function usePages<E extends PagedEndpoint>(
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPrevious ? (previous) => previous : undefined,
+    refetchInterval: refetchEvery && (({ state }) => refetchEvery(state.data?.pages.flatMap((page) => page.rows) ?? [])),
     initialData: first && { pages: [first.page], pageParams: [undefined] },
     initialDataUpdatedAt: first?.at,
     ...rest,

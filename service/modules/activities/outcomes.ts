@@ -6,13 +6,14 @@ import { findRecord, insertRecord, requireVersion, updateRecord } from '../../ke
 import { sql } from '../../kernel/sql';
 import type { createOutcome, listOutcomes, OutcomeView, updateOutcome } from './activities.contract';
 import { Outcome } from './activities.entity';
+import { findRows } from '../../kernel/rows';
 
 export async function readOutcomes(
   ctx: Ctx,
   { archived }: EndpointParsed<typeof listOutcomes>,
 ): Promise<EndpointOutput<typeof listOutcomes>> {
   authorizeSelf(ctx);
-  const rows = await ctx.db.manager.find<Outcome>(Outcome.name, { order: { kind: 'ASC', position: 'ASC', id: 'ASC' } });
+  const rows = await findRows(ctx.db, Outcome, {}, ['kind', 'position']);
   return { rows: rows.filter((outcome) => archived || !outcome.archived) };
 }
 

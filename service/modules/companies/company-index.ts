@@ -6,6 +6,7 @@ import { searchDocument } from '../../kernel/search-text';
 import { sql } from '../../kernel/sql';
 import { Company, Contact, ContactPoint, LegalEntity } from './companies.entity';
 import { isFreeMail, mailDomain } from './emails';
+import { findRow, findRows, insertRows } from '../../kernel/rows';
 
 export const companySearch = searchIndex('company');
 
@@ -20,14 +21,10 @@ export function renewIndexLater(ctx: Ctx, companyId: string): void {
  */
 async function renewIndex(ctx: Ctx, companyId: string): Promise<void> {
   const key = await ctx.db.row<{ rowKey: number }>(sql`select rowKey from company where id = ${companyId}`);
-  const company = (await ctx.db.manager.findOneBy(Company.name, { id: companyId })) as Company | null;
+  const company = await findRow(ctx.db, Company, { id: companyId });
   if (!key || !company) return;
-  const contacts = ((await ctx.db.manager.findBy(Contact.name, { companyId })) as Contact[]).filter(
-    (contact) => !contact.deletedAt,
-  );
-  const requisites = ((await ctx.db.manager.findBy(LegalEntity.name, { companyId })) as LegalEntity[]).filter(
-    (entity) => !entity.deletedAt,
-  );
+  const contacts = (await findRows(ctx.db, Contact, { companyId })).filter((contact) => !contact.deletedAt);
+  const requisites = (await findRows(ctx.db, LegalEntity, { companyId })).filter((entity) => !entity.deletedAt);
 
   await ctx.db.run(sql`delete from contact_point where companyId = ${companyId}`);
   if (company.deletedAt) {
@@ -35,7 +32,7 @@ async function renewIndex(ctx: Ctx, companyId: string): Promise<void> {
     return;
   }
   const points = pointsOf(ctx, company, contacts);
-  if (points.length) await ctx.db.manager.insert(ContactPoint.name, points);
+  if (points.length) await insertRows(ctx.db, ContactPoint, points);
   await companySearch.write(ctx.db, key.rowKey, documentOf(company, contacts, requisites));
   const inn = (requisites.find((entity) => entity.main) ?? requisites[0])?.inn ?? null;
   await updateRecord(ctx, Company, company, { inn });

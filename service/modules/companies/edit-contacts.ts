@@ -7,6 +7,7 @@ import { Contact, type Company } from './companies.entity';
 import { loadCompany } from './companies.policy';
 import { viewContact } from './companies.view';
 import { parsePhone } from './phones';
+import { findRows } from '../../kernel/rows';
 
 type Fields = Partial<Omit<EndpointParsed<typeof updateContact>, 'id' | 'version'>>;
 
@@ -85,7 +86,7 @@ const birthColumns = (birthday: Birthday | null) => ({
 /** A company has one main contact: naming another takes it from the one before. */
 async function keepOneMain(ctx: Ctx, contact: Contact): Promise<void> {
   if (!contact.main) return;
-  const others = (await ctx.db.manager.findBy(Contact.name, { companyId: contact.companyId, main: true })) as Contact[];
+  const others = await findRows(ctx.db, Contact, { companyId: contact.companyId, main: true });
   for (const other of others)
     if (other.id !== contact.id && !other.deletedAt) await updateRecord(ctx, Contact, other, { main: false });
 }

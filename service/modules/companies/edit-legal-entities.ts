@@ -8,6 +8,7 @@ import { LegalEntity } from './companies.entity';
 import { loadCompany } from './companies.policy';
 import { viewLegalEntity } from './companies.view';
 import { requisitesDoubts, requisitesKey } from './legal-entity-rules';
+import { findRows } from '../../kernel/rows';
 
 type Fields = Partial<Omit<EndpointParsed<typeof updateLegalEntity>, 'id' | 'version'>>;
 
@@ -114,10 +115,10 @@ async function requireUnique(ctx: Ctx, key: string | null, except: string | null
 
 async function keepOneMain(ctx: Ctx, entity: LegalEntity): Promise<void> {
   if (!entity.main) return;
-  const others = (await ctx.db.manager.findBy(LegalEntity.name, {
+  const others = await findRows(ctx.db, LegalEntity, {
     companyId: entity.companyId,
     main: true,
-  })) as LegalEntity[];
+  });
   for (const other of others)
     if (other.id !== entity.id && !other.deletedAt) await updateRecord(ctx, LegalEntity, other, { main: false });
 }

@@ -5,13 +5,15 @@ import { forbidden, notFound } from '../../kernel/errors';
 import { findRecord, insertRecord, removeRecord, requireVersion } from '../../kernel/records';
 import type { createView, deleteView, listViews, SavedView as View } from './companies.contract';
 import { SavedView } from './companies.entity';
+import { findRows } from '../../kernel/rows';
 
 export async function readViews(ctx: Ctx): Promise<EndpointOutput<typeof listViews>> {
   authorizeSelf(ctx);
-  const rows = await ctx.db.manager.find<SavedView>(SavedView.name, {
-    where: [{ userId: signedIn(ctx).id }, { shared: true }],
-    order: { name: 'ASC', id: 'ASC' },
-  });
+  const own = await findRows(ctx.db, SavedView, { userId: signedIn(ctx).id });
+  const shared = await findRows(ctx.db, SavedView, { shared: true });
+  const rows = [...own, ...shared.filter((view) => !own.some(({ id }) => id === view.id))].sort((a, b) =>
+    a.name.localeCompare(b.name, 'ru'),
+  );
   return { rows: rows.map((view) => toView(ctx, view)) };
 }
 

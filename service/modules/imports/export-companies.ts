@@ -17,6 +17,7 @@ import { identityOf } from '../users/users.public';
 import { fileOf } from './import-files';
 import type { cancelExport, ExportView, getExport, startExport } from './imports.contract';
 import { Export } from './imports.entity';
+import { changeRows, findRow, insertRows } from '../../kernel/rows';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -40,7 +41,7 @@ export async function beginExport(
     error: null,
     createdAt: now,
   };
-  await ctx.db.manager.insert(Export.name, row);
+  await insertRows(ctx.db, Export, [row]);
   await noteInHistory(ctx, { entity: 'company_export', recordId: row.id, action: 'create', fields: { filter, why } });
   await enqueue(ctx, runExport.kind, { exportId: row.id });
   return toView(row);
@@ -53,7 +54,7 @@ export async function readExport(ctx: Ctx, { id }: EndpointParsed<typeof getExpo
 export async function stopExport(ctx: Ctx, { id }: EndpointParsed<typeof cancelExport>): Promise<{ ok: true }> {
   const row = await loadOwn(ctx, id);
   if (row.status !== 'waiting' && row.status !== 'running') throw conflict('exports.notUnderWay');
-  await ctx.db.manager.update(Export.name, { id }, { cancelAsked: true });
+  await changeRows(ctx.db, Export, { id }, { cancelAsked: true });
   return { ok: true };
 }
 
@@ -65,7 +66,7 @@ export async function takeFileOut(ctx: Ctx, { id }: EndpointParsed<typeof getExp
 
 async function loadOwn(ctx: Ctx, id: string): Promise<Export> {
   requirePermission(ctx, 'companies.export');
-  const row = (await ctx.db.manager.findOneBy(Export.name, { id })) as Export | null;
+  const row = await findRow(ctx.db, Export, { id });
   if (!row || row.userId !== signedIn(ctx).id) throw notFound();
   return row;
 }
@@ -86,7 +87,7 @@ export const runExport = defineJob({
   attempts: 3,
   run: async (job, payload) => {
     const id = String(payload.exportId);
-    const row = (await job.deps.database.read.manager.findOneBy(Export.name, { id })) as Export | null;
+    const row = await findRow(job.deps.database.read, Export, { id });
     if (!row || (row.status !== 'waiting' && row.status !== 'running')) return;
     const path = fileOf(job.deps.settings, id, 'exports');
     try {
@@ -254,7 +255,7 @@ async function byCompany<T extends { companyId: string }>(
 }
 
 const update = (job: JobRun, id: string, set: Partial<Export>) =>
-  job.transaction(async (ctx) => void (await ctx.db.manager.update(Export.name, { id }, set)));
+  job.transaction(async (ctx) => void (await changeRows(ctx.db, Export, { id }, set)));
 
 const cancelAsked = async (deps: Deps, id: string) =>
-  ((await deps.database.read.manager.findOneBy(Export.name, { id })) as Export | null)?.cancelAsked ?? true;
+  (await findRow(deps.database.read, Export, { id }))?.cancelAsked ?? true;

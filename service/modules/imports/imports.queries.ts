@@ -8,6 +8,7 @@ import { allOf, raw, sql } from '../../kernel/sql';
 import { translate } from '../../kernel/texts';
 import type { getImport, ImportRowView, ImportView, listImportRows, listImports } from './imports.contract';
 import { Import, type ImportRow } from './imports.entity';
+import { findRow } from '../../kernel/rows';
 
 export async function viewImport(ctx: Ctx, row: Import): Promise<ImportView> {
   const by = await ctx.db.row<{ id: string; name: string }>(
@@ -37,7 +38,7 @@ export async function viewImport(ctx: Ctx, row: Import): Promise<ImportView> {
 
 export async function readImport(ctx: Ctx, { id }: EndpointParsed<typeof getImport>): Promise<ImportView> {
   requirePermission(ctx, 'companies.import');
-  const found = (await ctx.db.manager.findOneBy(Import.name, { id })) as Import | null;
+  const found = await findRow(ctx.db, Import, { id });
   if (!found || found.userId !== signedIn(ctx).id) throw notFound();
   return viewImport(ctx, found);
 }

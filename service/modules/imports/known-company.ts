@@ -3,6 +3,7 @@ import { inList, limitRows, raw, sql, type Sql } from '../../kernel/sql';
 import { Company, Contact, LegalEntity } from '../companies/companies.public';
 import type { CandidateCompany } from './read-company';
 import type { MatchKeys } from './match-key';
+import { findRow, findRows } from '../../kernel/rows';
 
 /** What an import must know of a company to decide what a row adds to it. */
 export interface KnownCompany {
@@ -89,10 +90,10 @@ async function pointedAt(ctx: Ctx, ids: string[], { domains, phones }: MatchKeys
 const first = async (ctx: Ctx, query: Sql) => (await ctx.db.row<{ id: string }>(query))?.id ?? null;
 
 export async function loadKnown(ctx: Ctx, id: string): Promise<KnownCompany> {
-  const company = (await ctx.db.manager.findOneBy(Company.name, { id })) as Company;
+  const company = (await findRow(ctx.db, Company, { id }))!;
   const living = <T extends { deletedAt: Date | null }>(rows: T[]) => rows.filter((row) => !row.deletedAt);
-  const contacts = living((await ctx.db.manager.findBy(Contact.name, { companyId: id })) as Contact[]);
-  const entities = living((await ctx.db.manager.findBy(LegalEntity.name, { companyId: id })) as LegalEntity[]);
+  const contacts = living(await findRows(ctx.db, Contact, { companyId: id }));
+  const entities = living(await findRows(ctx.db, LegalEntity, { companyId: id }));
   return {
     company,
     ownerId: company.ownerId,

@@ -11,6 +11,7 @@ import { fileOf } from './import-files';
 import { personKey } from './known-company';
 import { openTable, type TableRow } from './read-table';
 import type { DetectedFormat } from './detect-format';
+import { changeRows, findRow, insertRows } from '../../kernel/rows';
 
 /** Rows a transaction takes: a stop loses none, others write in between. */
 const chunkRows = 100;
@@ -150,17 +151,16 @@ async function report(ctx: Ctx, progress: Progress, outcomes: Omit<ImportRow, 'i
       ...(value ? { value: value.slice(0, 100) } : {}),
     })),
   }));
-  await ctx.db.manager.insert(ImportRow.name, rows);
+  await insertRows(ctx.db, ImportRow, rows);
   const set = { counts, processed: current.processed + outcomes.length, lastRow: outcomes.at(-1)!.rowNumber };
   await update(ctx, current.id, set);
   progress.import = { ...current, ...set };
 }
 
-const load = (deps: Deps, id: string) =>
-  deps.database.read.manager.findOneBy(Import.name, { id }) as Promise<Import | null>;
+const load = (deps: Deps, id: string) => findRow(deps.database.read, Import, { id });
 
 const update = async (ctx: Ctx, id: string, set: Partial<Import>) =>
-  void (await ctx.db.manager.update(Import.name, { id }, set));
+  void (await changeRows(ctx.db, Import, { id }, set));
 
 async function ownersByName(deps: Deps): Promise<Map<string, string>> {
   const users = await deps.database.read.rows<Pick<User, 'id' | 'name' | 'login'>>(

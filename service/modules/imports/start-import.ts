@@ -16,6 +16,7 @@ import { viewImport } from './imports.queries';
 import { openTable } from './read-table';
 import { recognise } from './recognise-headers';
 import { runImport } from './run-import';
+import { changeRows, findRow, insertRows } from '../../kernel/rows';
 
 const sampleRows = 20;
 
@@ -50,9 +51,9 @@ async function prepare(ctx: Ctx, id: string, fileName: string): Promise<ImportVi
       if (samples.length === sampleRows) break;
     }
     const recognised = recognise(table.headers, samples);
-    const profile = (await ctx.db.manager.findOneBy(ImportProfile.name, {
+    const profile = await findRow(ctx.db, ImportProfile, {
       headersKey: headersKey(table.headers),
-    })) as ImportProfile | null;
+    });
     const row: Import = {
       id,
       userId: signedIn(ctx).id,
@@ -79,7 +80,7 @@ async function prepare(ctx: Ctx, id: string, fileName: string): Promise<ImportVi
       createdAt: ctx.clock.now(),
       finishedAt: null,
     };
-    await inTransaction(ctx, ctx, (writing) => writing.db.manager.insert(Import.name, row));
+    await inTransaction(ctx, ctx, (writing) => insertRows(writing.db, Import, [row]));
     return { ...(await viewImport(ctx, row)), confident: recognised.confident || profile !== null };
   } catch (error) {
     await rm(path, { force: true });
@@ -118,7 +119,7 @@ export async function start(ctx: Ctx, input: EndpointParsed<typeof startImport>)
     finishedAt: null,
     ...(resumes ? {} : fresh),
   };
-  await ctx.db.manager.update(Import.name, { id: current.id }, set);
+  await changeRows(ctx.db, Import, { id: current.id }, set);
   if (!dryRun)
     await rememberMapping(
       ctx,
@@ -134,13 +135,13 @@ export async function cancel(ctx: Ctx, { id }: EndpointParsed<typeof cancelImpor
   requirePermission(ctx, 'companies.import');
   const current = await loadOwn(ctx, id);
   if (current.status !== 'checking' && current.status !== 'running') throw conflict('imports.notUnderWay');
-  await ctx.db.manager.update(Import.name, { id }, { cancelAsked: true });
+  await changeRows(ctx.db, Import, { id }, { cancelAsked: true });
   return viewImport(ctx, { ...current, cancelAsked: true });
 }
 
 /** Imports are the uploader's: another's file does not exist. */
 export async function loadOwn(ctx: Ctx, id: string): Promise<Import> {
-  const found = (await ctx.db.manager.findOneBy(Import.name, { id })) as Import | null;
+  const found = await findRow(ctx.db, Import, { id });
   if (!found || found.userId !== signedIn(ctx).id) throw notFound();
   return found;
 }
@@ -164,15 +165,17 @@ function requireMapping(current: Import, mapping: ColumnMapping): void {
 async function rememberMapping(ctx: Ctx, headers: string[], mapping: ColumnMapping): Promise<void> {
   const key = headersKey(headers);
   const usedAt = ctx.clock.now();
-  const known = (await ctx.db.manager.findOneBy(ImportProfile.name, { headersKey: key })) as ImportProfile | null;
-  if (known) await ctx.db.manager.update(ImportProfile.name, { id: known.id }, { mapping, usedAt });
+  const known = await findRow(ctx.db, ImportProfile, { headersKey: key });
+  if (known) await changeRows(ctx.db, ImportProfile, { id: known.id }, { mapping, usedAt });
   else
-    await ctx.db.manager.insert(ImportProfile.name, {
-      id: newId(usedAt),
-      headersKey: key,
-      mapping,
-      usedAt,
-    } satisfies ImportProfile);
+    await insertRows(ctx.db, ImportProfile, [
+      {
+        id: newId(usedAt),
+        headersKey: key,
+        mapping,
+        usedAt,
+      },
+    ]);
 }
 
 const headersKey = (headers: readonly string[]) =>

@@ -14,6 +14,7 @@ import { demoAccounts, demoPassword } from '../users/users.public';
 import { localDayRange } from '../working-time/working-time.public';
 import { cleanUp } from './clean-up';
 import * as contract from './system.contract';
+import { findRow } from '../../kernel/rows';
 
 /** The system about itself: health, history, undo, background work. */
 export const systemModule: Module = {
@@ -91,7 +92,7 @@ async function readJobs(
 
 async function tryAgain(ctx: Ctx, { id }: EndpointParsed<typeof contract.retryJob>): Promise<{ ok: true }> {
   requirePermission(ctx, 'jobs.manage');
-  const job = (await ctx.db.manager.findOneBy(JobRow.name, { id })) as JobRow | null;
+  const job = await findRow(ctx.db, JobRow, { id });
   if (!job) throw notFound();
   const changed = await ctx.db.run(sql`
     update job set status = 'waiting', attempts = 0, runAt = ${ctx.clock.now()}, finishedAt = null where id = ${id} and status = 'failed'`);

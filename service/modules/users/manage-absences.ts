@@ -6,16 +6,14 @@ import { findRecord, insertRecord, removeRecord, requireVersion } from '../../ke
 import { sql } from '../../kernel/sql';
 import type { AbsenceView, createAbsence, deleteAbsence, listAbsences } from './users.contract';
 import { Absence, User } from './users.entity';
+import { findRows } from '../../kernel/rows';
 
 export async function readAbsences(
   ctx: Ctx,
   { userId }: EndpointParsed<typeof listAbsences>,
 ): Promise<EndpointOutput<typeof listAbsences>> {
   const whose = requireOwnOrManaged(ctx, userId);
-  const rows = await ctx.db.manager.find<Absence>(Absence.name, {
-    where: { userId: whose },
-    order: { fromDay: 'DESC', id: 'DESC' },
-  });
+  const rows = (await findRows(ctx.db, Absence, { userId: whose }, ['fromDay'])).reverse();
   return { rows: rows.map(toView) };
 }
 

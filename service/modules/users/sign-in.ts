@@ -12,6 +12,7 @@ import { tokenHash } from './identify';
 import type { signIn } from './users.contract';
 import { Role, Session, User } from './users.entity';
 import { viewMeOf } from './users.view';
+import { findRow, insertRows } from '../../kernel/rows';
 
 /**
  * Wrong passwords are counted, right ones are not. Per login and address: guessing stops after ten in five minutes.
@@ -47,7 +48,7 @@ export async function signInUser(
   await refuseWhenExhausted(perLogin, key);
   await refuseWhenExhausted(address, request.ip);
 
-  const user = (await ctx.db.manager.findOneBy(User.name, { loginKey })) as User | null;
+  const user = await findRow(ctx.db, User, { loginKey });
   // An unknown login costs the same time as a wrong password, so the clock does not tell which logins exist.
   nobody ??= hashPassword('nobody');
   const right = await verifyPassword(password, user?.passwordHash ?? (await nobody));
@@ -76,15 +77,17 @@ async function openSession(
   const now = ctx.clock.now();
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + ctx.settings.sessionDays * 86_400_000);
-  await ctx.db.manager.insert(Session.name, {
-    id: newId(now),
-    userId: user.id,
-    tokenHash: tokenHash(token),
-    createdAt: now,
-    lastUsedAt: now,
-    expiresAt,
-    device,
-  } satisfies Session);
+  await insertRows(ctx.db, Session, [
+    {
+      id: newId(now),
+      userId: user.id,
+      tokenHash: tokenHash(token),
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt,
+      device,
+    },
+  ]);
   await ctx.db.run(sql`update user_account set lastSeenAt = ${now} where id = ${user.id}`);
   const role = await findRecord(ctx, Role, { id: user.roleId });
   const can = role?.grants ?? {};

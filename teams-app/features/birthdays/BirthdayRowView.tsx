@@ -51,7 +51,7 @@ export function BirthdayRowView({ row }: { row: BirthdayRow }) {
         </div>
       </div>
       <div className={styles.when}>
-        <Text block className={isToday ? styles.today : undefined}>
+        <Text block align="end" className={isToday ? styles.today : undefined}>
           {day(row.date)}
         </Text>
         {row.age !== null && (

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
   },
+  text: { '::first-letter': { textTransform: 'uppercase' }, display: 'inline-block' },
   today: { color: tokens.colorBrandForeground1 },
   overdue: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -32,8 +33,10 @@ export function DayHeading({ date }: { date: string }) {
       className={mergeClasses(styles.root, date === today && styles.today, overdue && styles.overdue)}
     >
       {overdue && <ErrorCircle16Filled aria-hidden />}
-      {moments.day(date)}
-      {overdue && ` · ${t('overdue').toLowerCase()}`}
+      <span className={styles.text}>
+        {moments.day(date)}
+        {overdue && ` · ${t('overdue').toLowerCase()}`}
+      </span>
     </Text>
   );
 }

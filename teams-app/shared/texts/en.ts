@@ -11,6 +11,7 @@ import { plan } from './en/plan';
 import { profile } from './en/profile';
 import { shared } from './en/shared';
 import { signIn } from './en/sign-in';
+import { zones } from './en/zones';
 
 export const en = {
   activity,
@@ -26,4 +27,5 @@ export const en = {
   profile,
   shared,
   signIn,
+  zones,
 };

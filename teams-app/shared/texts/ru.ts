@@ -11,6 +11,7 @@ import { plan } from './ru/plan';
 import { profile } from './ru/profile';
 import { shared } from './ru/shared';
 import { signIn } from './ru/sign-in';
+import { zones } from './ru/zones';
 
 export const ru = {
   activity,
@@ -26,4 +27,5 @@ export const ru = {
   profile,
   shared,
   signIn,
+  zones,
 };

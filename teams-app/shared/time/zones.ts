@@ -1,3 +1,5 @@
+import { i18n } from '../texts/i18n';
+
 /** Zones of Russia, Belarus and Kazakhstan, from west to east; others stay if they are chosen already. */
 const zones = [
   'Europe/Kaliningrad',
@@ -30,15 +32,17 @@ export function zoneChoices(current: string, language: string): { zone: string; 
   return all.map((zone) => ({ zone, text: zoneText(zone, language) }));
 }
 
-/** «Екатеринбург (UTC+5)» as the browser knows it; the plain name of a zone it does not know. */
+/** «Екатеринбург (UTC+5)»; the plain name of a zone we have no word for. */
 export function zoneText(zone: string, language: string): string {
+  const city = zone.split('/').at(-1)!;
+  const key = `zones:${city}`;
+  const name = i18n.exists(key) ? (i18n.t as (key: string) => string)(key) : zone;
   try {
-    const part = (style: 'shortGeneric' | 'shortOffset') =>
-      new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: style })
-        .formatToParts()
-        .find(({ type }) => type === 'timeZoneName')!.value;
-    return `${part('shortGeneric')} (${part('shortOffset').replace('GMT', 'UTC')})`;
+    const offset = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortOffset' })
+      .formatToParts()
+      .find(({ type }) => type === 'timeZoneName')!.value;
+    return `${name} (${offset.replace('GMT', 'UTC')})`;
   } catch {
-    return zone;
+    return name;
   }
 }

@@ -31,6 +31,7 @@ export const profile = {
     current: 'this device',
     unknown: 'Unknown device',
     used: 'Last used: {{moment}}',
+    showAll: 'Show all: {{count}}',
     end: 'End',
     ended: 'Signed out there',
   },

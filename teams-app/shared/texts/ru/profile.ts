@@ -33,6 +33,7 @@ export const profile = {
     current: 'это устройство',
     unknown: 'Неизвестное устройство',
     used: 'Последний раз: {{moment}}',
+    showAll: 'Показать все: {{count}}',
     end: 'Завершить',
     ended: 'Вход завершён',
   },
