@@ -60,7 +60,9 @@ function check(name: string, declaration: string, value: unknown, useUTC: boolea
   try {
     return type.validate(value, undefined, { useUTC });
   } catch (error) {
-    throw new TypeError(`Validation failed for parameter '${name}'. ${(error as Error).message}`);
+    throw new TypeError(`Validation failed for parameter '${name}'. ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -147,7 +147,7 @@ describe('the folder tree', () => {
     // Sessions and bookkeeping of imports and jobs are no records of the business.
     const allowed =
       /^service\/(kernel|test)\/|users\/sign-in\.ts$|companies\/company-index\.ts$|modules\/imports\/|system\/clean-up\.ts$/;
-    const writing = /(insertRows|changeRows|deleteRows)\(/;
+    const writing = /\b(insertRows|changeRows|deleteRows)\(/;
     expect(
       files
         .filter((file) => writing.test(readFileSync(file, 'utf8')))

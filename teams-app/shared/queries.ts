@@ -97,9 +97,11 @@ export function usePages<E extends PagedEndpoint>(
   return { ...query, queryKey, rows, loadMore };
 }
 
+type Said = string | { title: string; detail: string };
+
 export interface WriteOptions<E extends Endpoint> {
   /** What to say when it is written, with «Undo» when it can be undone. Left out: nothing is said. */
-  said?: string | ((output: EndpointOutput<E>, input: EndpointInput<E>) => string);
+  said?: Said | ((output: EndpointOutput<E>, input: EndpointInput<E>) => Said);
   /** The reads that are no longer true: every read of an endpoint, or one by its key. */
   touches?: readonly (Endpoint | QueryKey)[];
   /** A form shows refusals itself; otherwise they are told as a toast. */
@@ -121,8 +123,11 @@ export function useSend() {
     ): Promise<EndpointOutput<E>> => {
       try {
         const { data, changeId } = await api.write(endpoint, input);
-        const text = typeof options.said === 'function' ? options.said(data, input) : options.said;
-        if (text) notify.done(text, { changeId, onUndone: () => options.onUndone?.(input) });
+        const said = typeof options.said === 'function' ? options.said(data, input) : options.said;
+        if (said) {
+          const { title, detail } = typeof said === 'string' ? { title: said, detail: undefined } : said;
+          notify.done(title, { detail, changeId, onUndone: () => options.onUndone?.(input) });
+        }
         options.onWritten?.(data, input);
         await invalidate(client, options.touches ?? []);
         return data;

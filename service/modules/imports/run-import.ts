@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { defineJob, JobInterrupted, type JobRun } from '../../kernel/jobs';
 import { sql } from '../../kernel/sql';
-import { identityOf, User } from '../users/users.public';
+import { identityOf, type User } from '../users/users.public';
 import { ImaginedCompanies, importRow, type Progress } from './import-row';
 import { Import, ImportRow } from './imports.entity';
 import { fileOf } from './import-files';

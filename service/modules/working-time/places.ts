@@ -36,14 +36,15 @@ export async function openPlaces(ctx: Ctx): Promise<Sql | null> {
     const { date, minute, dayBit } = zoneClock(now, timeZone);
     const kind = calendar.kindOf(country, date);
     if (kind === 'holiday') return [];
-    // A transferred working Saturday is a working day for everybody; a short day closes an hour earlier.
+    // A transferred working Saturday, even a short one, is a working day for everybody; a short day ends an hour earlier.
+    const weekend = dayBit >= 32;
     return [
       {
         timeZone,
         country,
         opening: minute,
         closing: kind === 'short' ? minute + 60 : minute,
-        days: kind === 'working' ? 127 : dayBit,
+        days: kind === 'working' || (kind === 'short' && weekend) ? 127 : dayBit,
       },
     ];
   });

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 type Item = { kind: 'group'; bucket: CallBucket } | { kind: 'row'; row: CallRow };
 
 export interface CallListHandle {
-  /** Brings a company into sight and gives it the focus. */
-  reveal: (companyId: string) => void;
+  /** Brings a company into sight and gives it the focus; the chosen one when none is named. */
+  reveal: (companyId?: string) => void;
 }
 
 interface CallListViewProps {
@@ -69,7 +69,7 @@ export function CallListView({
   );
 
   useImperativeHandle(ref, () => ({
-    reveal: (companyId) => {
+    reveal: (companyId = selectedId ?? undefined) => {
       const index = items.findIndex((item) => item.kind === 'row' && item.row.id === companyId);
       if (index >= 0) list.current?.show(index);
       // The row may be drawn only after the scroll.

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: '4px 16px 12px 16px' },
 });
 
+const afterDialogMs = 60;
+
 export function CallsPage() {
   const { t } = useTranslation(['calls', 'activity', 'shared']);
   const styles = useStyles();
@@ -166,7 +168,11 @@ export function CallsPage() {
         <MoveDialog
           company={moving}
           activityId={moving.nextContact?.activityId ?? null}
-          onClose={() => setMoving(null)}
+          onClose={() => {
+            setMoving(null);
+            // After the dialog has given the focus back to where it was: that row may be gone.
+            setTimeout(() => list.current?.reveal(), afterDialogMs);
+          }}
           onMoved={() => queue.take(moving)}
           onUndone={() => void invalidate(client, [callList])}
         />

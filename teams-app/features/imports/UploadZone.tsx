@@ -83,7 +83,12 @@ export function UploadZone() {
       </Text>
       <Text className={styles.text}>{t('upload.text')}</Text>
       <div className={styles.line}>
-        <Button appearance="primary" icon={<ArrowUpload24Regular />} disabled={upload.isPending} onClick={() => input.current?.click()}>
+        <Button
+          appearance="primary"
+          icon={<ArrowUpload24Regular />}
+          disabled={upload.isPending}
+          onClick={() => input.current?.click()}
+        >
           {t('upload.choose')}
         </Button>
         <Text className={styles.text}>{over ? t('upload.dropNow') : t('upload.drop')}</Text>
@@ -110,7 +115,8 @@ export function UploadZone() {
         {upload.error && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
-              <MessageBarTitle>{t('upload.failed', { file: upload.variables.name })}</MessageBarTitle> {errorText(upload.error)}
+              <MessageBarTitle>{t('upload.failed', { file: upload.variables.name })}</MessageBarTitle>{' '}
+              {errorText(upload.error)}
             </MessageBarBody>
           </MessageBar>
         )}

@@ -35,7 +35,8 @@ export const fieldGroups = {
 const several = new Set<ImportField>(['phone', 'email', 'notes', 'contactPhone', 'contactEmail', 'address']);
 const naming = new Set<ImportField>(['name', 'fullName', 'contactName', 'contactLastName']);
 
-export const namesSomebody = (mapping: ColumnMapping): boolean => Object.values(mapping).some((field) => naming.has(field));
+export const namesSomebody = (mapping: ColumnMapping): boolean =>
+  Object.values(mapping).some((field) => naming.has(field));
 
 /** The earlier column that has this column's field already, when the field takes one only. */
 export function takenBy(mapping: ColumnMapping, column: number): number | null {

@@ -13,7 +13,11 @@ export function useImportSettings(view: ImportView) {
   // The service does not tell whose the companies were to become; a run that goes on must be told the same again.
   const preference = `import.${view.id}.owner`;
   const [lastOwner, setLastOwner] = useState(() => readPreference<string | null>(preference, null));
-  const [settings, setSettings] = useState<ImportSettings>({ mapping: view.mapping, mode: view.mode, ownerId: lastOwner });
+  const [settings, setSettings] = useState<ImportSettings>({
+    mapping: view.mapping,
+    mode: view.mode,
+    ownerId: lastOwner,
+  });
   const last: ImportSettings = { mapping: view.mapping, mode: view.mode, ownerId: lastOwner };
   return {
     settings,
@@ -28,4 +32,5 @@ export function useImportSettings(view: ImportView) {
 }
 
 /** The same whatever order columns were chosen in. */
-const textOf = ({ mapping, mode, ownerId }: ImportSettings) => JSON.stringify([Object.entries(mapping).sort(), mode, ownerId]);
+const textOf = ({ mapping, mode, ownerId }: ImportSettings) =>
+  JSON.stringify([Object.entries(mapping).sort(), mode, ownerId]);

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preset } from '../../../service/modules/activities/activities.contract';
@@ -13,8 +13,10 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   chips: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))' },
   own: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  date: { flex: '1 1 140px', minWidth: 0 },
-  time: { flex: '0 1 110px', minWidth: 0 },
+  date: { flex: '1 1 140px', minWidth: 0, '& .fui-Input': { width: '100%', minWidth: 0 }, '& input': { minWidth: 0 } },
+  time: { flex: '1 1 96px', minWidth: 0, '& .fui-Input': { width: '100%', minWidth: 0 }, '& input': { minWidth: 0 } },
+  // Above the form's own foot, which covers what is under it.
+  reveal: { scrollMarginBottom: '72px' },
   summary: { color: tokens.colorNeutralForeground3 },
   fault: { color: tokens.colorStatusDangerForeground3 },
 });
@@ -82,7 +84,7 @@ export function NextContactPicker({
         {...aria}
       />
       {value.mode === 'own' && (
-        <div className={styles.own}>
+        <div className={mergeClasses(styles.own, styles.reveal)} ref={reveal}>
           <Field label={t('shared:time.date')} className={styles.date}>
             <Input
               type="date"
@@ -97,7 +99,7 @@ export function NextContactPicker({
         </div>
       )}
       {value.mode === 'without' && (
-        <Field label={t('withoutReason')} required>
+        <Field label={t('withoutReason')} required className={styles.reveal} ref={reveal}>
           <Input
             value={value.reason}
             maxLength={300}
@@ -125,4 +127,9 @@ export function NextContactPicker({
       )}
     </div>
   );
+}
+
+/** What a choice opens is brought into sight. */
+function reveal(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -16,10 +16,10 @@ export function useLogActivity() {
       const draft = keptDraft(company.id);
       return send(logActivity, input, {
         refusals: 'caller',
-        said: ({ nextContact }) =>
-          nextContact
-            ? t('loggedNext', { company: company.name, moment: moment(nextContact.at) })
-            : t('logged', { company: company.name }),
+        said: ({ nextContact }) => {
+          const title = t('logged', { company: company.name });
+          return nextContact ? { title, detail: t('loggedNext', { moment: moment(nextContact.at) }) } : title;
+        },
         touches: touchedByActivity(company.id),
         onWritten: () => forgetDraft(company.id),
         onUndone: () => {

@@ -1,6 +1,7 @@
-import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Checkbox, Input, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { WorkingHours } from '../../../service/modules/companies/companies.contract';
+import { GroupField } from '../forms/GroupField';
 import type { FieldBinding } from '../forms/use-form';
 import { minutesText, parseMinutes } from '../time/zone-time';
 import { maskOf, weekdays, workedDays } from './hours';
@@ -30,34 +31,30 @@ export function HoursField({ label, value, onChange, fault }: FieldBinding<Worki
   );
   const days = workedDays(value.days);
   return (
-    <Field label={label} validationMessage={fault}>
-      {(props) => (
-        <div {...props} role="group">
-          <div className={styles.times}>
-            {time('from', t('hours.from'))}–{time('to', t('hours.to'))}
-          </div>
-          <div className={styles.times} style={{ marginTop: 4 }}>
-            <span>{t('hours.break')}</span>
-            {time('breakFrom', `${t('hours.break')}: ${t('hours.from')}`)}–
-            {time('breakTo', `${t('hours.break')}: ${t('hours.to')}`)}
-          </div>
-          <div className={styles.days} role="group" aria-label={t('hours.days')}>
-            {weekdays.map((day) => (
-              <Checkbox
-                key={day}
-                label={t(`hours.day.${day}`)}
-                checked={days.includes(day)}
-                onChange={(_, data) =>
-                  onChange({
-                    ...value,
-                    days: maskOf(data.checked ? [...days, day] : days.filter((one) => one !== day)),
-                  })
-                }
-              />
-            ))}
-          </div>
-        </div>
-      )}
-    </Field>
+    <GroupField label={label} fault={fault}>
+      <div className={styles.times}>
+        {time('from', t('hours.from'))}–{time('to', t('hours.to'))}
+      </div>
+      <div className={styles.times} style={{ marginTop: 4 }}>
+        <span>{t('hours.break')}</span>
+        {time('breakFrom', `${t('hours.break')}: ${t('hours.from')}`)}–
+        {time('breakTo', `${t('hours.break')}: ${t('hours.to')}`)}
+      </div>
+      <div className={styles.days} role="group" aria-label={t('hours.days')}>
+        {weekdays.map((day) => (
+          <Checkbox
+            key={day}
+            label={t(`hours.day.${day}`)}
+            checked={days.includes(day)}
+            onChange={(_, data) =>
+              onChange({
+                ...value,
+                days: maskOf(data.checked ? [...days, day] : days.filter((one) => one !== day)),
+              })
+            }
+          />
+        ))}
+      </div>
+    </GroupField>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
+import { GroupField } from './GroupField';
 import type { FieldBinding } from './use-form';
 
 const useStyles = makeStyles({
@@ -28,39 +29,35 @@ export function ListField({
   const lines = value.length > 0 ? value : [''];
   const put = (index: number, text: string) => onChange(lines.map((line, at) => (at === index ? text : line)));
   return (
-    <Field label={label} validationMessage={fault} hint={kind === 'phone' ? t('field.phoneHint') : undefined}>
-      {(props) => (
-        <div {...props} role="group" className={styles.rows}>
-          {lines.map((line, index) => (
-            <div key={index} className={styles.row}>
-              <Input
-                className={styles.input}
-                type={type}
-                aria-label={`${t(one)} ${index + 1}`}
-                value={line}
-                onChange={(_, data) => put(index, data.value)}
-              />
-              {lines.length > 1 && (
-                <Button
-                  appearance="subtle"
-                  icon={<Dismiss16Regular />}
-                  aria-label={`${t(remove)} ${line}`}
-                  onClick={() => onChange(lines.filter((_, at) => at !== index))}
-                />
-              )}
-            </div>
-          ))}
-          <Button
-            size="small"
-            appearance="transparent"
-            icon={<Add16Regular />}
-            onClick={() => onChange([...lines, ''])}
-          >
-            {t(add)}
-          </Button>
+    <GroupField
+      label={label}
+      fault={fault}
+      hint={kind === 'phone' ? t('field.phoneHint') : undefined}
+      className={styles.rows}
+    >
+      {lines.map((line, index) => (
+        <div key={index} className={styles.row}>
+          <Input
+            className={styles.input}
+            type={type}
+            aria-label={`${t(one)} ${index + 1}`}
+            value={line}
+            onChange={(_, data) => put(index, data.value)}
+          />
+          {lines.length > 1 && (
+            <Button
+              appearance="subtle"
+              icon={<Dismiss16Regular />}
+              aria-label={`${t(remove)} ${line}`}
+              onClick={() => onChange(lines.filter((_, at) => at !== index))}
+            />
+          )}
         </div>
-      )}
-    </Field>
+      ))}
+      <Button size="small" appearance="transparent" icon={<Add16Regular />} onClick={() => onChange([...lines, ''])}>
+        {t(add)}
+      </Button>
+    </GroupField>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Checkbox, Field, Input, Select, Textarea, type InputProps } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, Textarea, type InputProps } from '@fluentui/react-components';
+import { GroupField } from './GroupField';
 import type { FieldBinding } from './use-form';
 
 interface Extra {
@@ -79,6 +80,8 @@ export function CheckField({ label, value, onChange, fault, hint, disabled }: Fi
   );
 }
 
+const useStyles = makeStyles({ checks: { display: 'flex', flexWrap: 'wrap' } });
+
 /** Several of a few: roles of a contact. */
 export function ChecksField<T extends string>({
   label,
@@ -88,24 +91,20 @@ export function ChecksField<T extends string>({
   hint,
   choices,
 }: FieldBinding<T[]> & Extra & { choices: readonly Choice<T>[] }) {
+  const styles = useStyles();
   return (
-    <Field label={label} hint={hint} validationMessage={fault}>
-      {/* Field gives its label to one control; a group takes it by itself. */}
-      {(props) => (
-        <div role="group" {...props} style={{ display: 'flex', flexWrap: 'wrap' }}>
-          {choices.map((choice) => (
-            <Checkbox
-              key={choice.value}
-              label={choice.text}
-              checked={value.includes(choice.value)}
-              onChange={(_, data) =>
-                onChange(data.checked ? [...value, choice.value] : value.filter((one) => one !== choice.value))
-              }
-            />
-          ))}
-        </div>
-      )}
-    </Field>
+    <GroupField label={label} fault={fault} hint={hint} className={styles.checks}>
+      {choices.map((choice) => (
+        <Checkbox
+          key={choice.value}
+          label={choice.text}
+          checked={value.includes(choice.value)}
+          onChange={(_, data) =>
+            onChange(data.checked ? [...value, choice.value] : value.filter((one) => one !== choice.value))
+          }
+        />
+      ))}
+    </GroupField>
   );
 }
 

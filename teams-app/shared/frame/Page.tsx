@@ -1,15 +1,24 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Crash } from './Crash';
 import { phone } from './breakpoints';
+import { LinkButton } from './LinkButton';
 
 /** Where the top bar wants a page's title and actions. */
 export const TitleSlotContext = createContext<HTMLElement | null>(null);
 
 const useStyles = makeStyles({
-  title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0, flexGrow: 1 },
+  title: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    flexGrow: 1,
+    [phone]: { gap: tokens.spacingHorizontalS },
+  },
   heading: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -29,6 +38,8 @@ interface PageProps {
   title: string;
   /** Stands instead of the title where the screen has its own heading: the way back. */
   lead?: ReactNode;
+  /** The page this one is a part of: an arrow before the title leads there. */
+  back?: string;
   /** Buttons beside the title. */
   actions?: ReactNode;
   /** The page scrolls its own parts (a virtual list); otherwise the whole page scrolls. */
@@ -37,7 +48,7 @@ interface PageProps {
 }
 
 /** Every screen stands in one: it names itself in the top bar and in the window's title. */
-export function Page({ title, lead, actions, fills, children }: PageProps) {
+export function Page({ title, lead, back, actions, fills, children }: PageProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const slot = useContext(TitleSlotContext);
@@ -49,6 +60,7 @@ export function Page({ title, lead, actions, fills, children }: PageProps) {
       {slot &&
         createPortal(
           <div className={styles.title}>
+            {back && <LinkButton to={back} appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t('back')} />}
             {lead ?? (
               <Text as="h1" className={styles.heading} title={title}>
                 {title}

@@ -34,6 +34,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
 /** The name of a key: `c`, `Ctrl+k`, `?`, `Space`. */
 export function keyName(event: KeyboardEvent): string {
   const prefix = event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '';
+  if (event.key === '?' || event.key === '/') return prefix + event.key;
+  // The same key of a Russian keyboard types a dot and a comma.
   if (event.code === 'Slash') return prefix + (event.shiftKey ? '?' : '/');
   if (/^Key[A-Z]$/.test(event.code)) return prefix + event.code.slice(3).toLowerCase();
   return prefix + (event.key === ' ' ? 'Space' : event.key);

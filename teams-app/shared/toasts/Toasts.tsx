@@ -14,7 +14,9 @@ import { useTranslation } from 'react-i18next';
 import { undoChange } from '../../../service/modules/system/system.contract';
 import { api } from '../api';
 import { useErrorText } from '../error-text';
+import { phoneQuery } from '../frame/breakpoints';
 import { useShortcuts } from '../keys/use-shortcuts';
+import { useMedia } from '../use-media';
 import { NotifyContext, type Notify } from './notify-context';
 
 const undoForMs = 10_000;
@@ -25,6 +27,7 @@ export function Toasts({ children }: { children: ReactNode }) {
   const toasterId = useId('toasts');
   const { dispatchToast, dismissToast } = useToastController(toasterId);
   const errorText = useErrorText();
+  const isPhone = useMedia(phoneQuery);
   const client = useQueryClient();
   const lastUndo = useRef<{ run: () => void; until: number } | null>(null);
 
@@ -101,7 +104,8 @@ export function Toasts({ children }: { children: ReactNode }) {
   return (
     <NotifyContext value={notify}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-start" limit={3} offset={{ vertical: 16, horizontal: 16 }} />
+      {/* Above the phone's bar. */}
+      <Toaster toasterId={toasterId} position="bottom-start" limit={3} offset={{ vertical: isPhone ? 68 : 16, horizontal: isPhone ? 8 : 16 }} />
     </NotifyContext>
   );
 }

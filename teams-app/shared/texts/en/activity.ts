@@ -43,7 +43,7 @@ export const activity = {
     absence: 'moved: you are away',
   },
   logged: 'Logged: {{company}}',
-  loggedNext: 'Logged: {{company}}. Next contact {{moment}}',
+  loggedNext: 'Next contact {{moment}}',
   notLogged: 'Not logged: {{company}}',
   openAgain: 'Open',
   planned: 'Planned: {{moment}}',

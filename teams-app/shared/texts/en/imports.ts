@@ -115,7 +115,7 @@ export const imports = {
   progressUnknown: 'Reading the file…',
   waiting: 'Waiting its turn…',
   say: {
-    checked: 'The check is over. Nothing was written: this is what loading would do.',
+    checked: 'The check is over, nothing was written.',
     done: 'Loading is finished.',
     cancelledCheck: 'The check was stopped. Nothing was written.',
     cancelled: 'Loading was stopped. What is written stays, the rest can be loaded later.',
@@ -124,6 +124,7 @@ export const imports = {
     changed: 'You changed the settings since the check. Check once more.',
   },
   counts: {
+    dry: 'to come: {{counts}}',
     label: 'Results',
     created_one: '{{value}} company created',
     created_other: '{{value}} companies created',

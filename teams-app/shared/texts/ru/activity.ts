@@ -43,7 +43,7 @@ export const activity = {
     absence: 'сдвинуто: вас не будет',
   },
   logged: 'Записано: {{company}}',
-  loggedNext: 'Записано: {{company}}. Следующий контакт {{moment}}',
+  loggedNext: 'Следующий контакт {{moment}}',
   notLogged: 'Не записано: {{company}}',
   openAgain: 'Открыть',
   planned: 'Запланировано: {{moment}}',
