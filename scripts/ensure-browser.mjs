@@ -1,7 +1,7 @@
 // The browser tests drive a real Chromium. Where there is none, Debian and Ubuntu can install one by themselves.
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser } from './find-browser.cjs';
 
 if (!findBrowser()) {
   if (!existsSync('/usr/bin/apt-get')) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../kernel/id';
+import { hashPassword } from '../kernel/passwords';
 import { insertRecord } from '../kernel/records';
 import { sql } from '../kernel/sql';
 import { Activity } from '../modules/activities/activities.entity';
@@ -22,18 +23,19 @@ export interface Person extends User {
 export const buildDepartment = (app: TestApp, name = `Отдел ${(serial += 1)}`) =>
   app.write((ctx) => insertRecord(ctx, Department, { name }));
 
-/** A user with an open session. */
+/** A user with an open session; hashing a password takes a while, so only who signs in has one. */
 export async function buildUser(
   app: TestApp,
-  { role = 'manager', ...values }: Partial<User> & { role?: string } = {},
+  { role = 'manager', password, ...values }: Partial<User> & { role?: string; password?: string } = {},
 ): Promise<Person> {
+  const passwordHash = password ? await hashPassword(password) : 'none';
   return app.write(async (ctx) => {
     const found = await ctx.db.row<{ id: string }>(sql`select id from role where code = ${role}`);
     const login = values.login ?? `user${(serial += 1)}`;
     const user = await insertRecord(ctx, User, {
       login,
       loginKey: login.toLowerCase(),
-      passwordHash: 'none',
+      passwordHash,
       mustChangePassword: false,
       name: `Сотрудник ${login}`,
       email: null,

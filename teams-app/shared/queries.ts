@@ -84,7 +84,8 @@ export function usePages<E extends PagedEndpoint>(
     initialPageParam: undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPrevious ? (previous) => previous : undefined,
-    refetchInterval: refetchEvery && (({ state }) => refetchEvery(state.data?.pages.flatMap((page) => page.rows) ?? [])),
+    refetchInterval:
+      refetchEvery && (({ state }) => refetchEvery(state.data?.pages.flatMap((page) => page.rows) ?? [])),
     initialData: first && { pages: [first.page], pageParams: [undefined] },
     initialDataUpdatedAt: first?.at,
     ...rest,

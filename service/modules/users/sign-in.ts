@@ -16,7 +16,8 @@ import { findRow, insertRows } from '../../kernel/rows';
 
 /**
  * Wrong passwords are counted, right ones are not. Per login and address: guessing stops after ten in five minutes.
- * Per address: a whole office behind one address may err, a machine trying lists may not.
+ * Per address: a whole office behind one address may err, a machine trying lists may not. A try is counted before the
+ * password is checked and given back if it was right, or a hundred sent at once would all be let through.
  */
 const limits = new WeakMap<Deps['settings'], { login: RateLimiterMemory; address: RateLimiterMemory }>();
 function limitsOf(settings: Deps['settings']) {
@@ -45,20 +46,17 @@ export async function signInUser(
   const { login: perLogin, address } = limitsOf(ctx.settings);
   const loginKey = login.toLowerCase();
   const key = `${loginKey} ${request.ip}`;
-  await refuseWhenExhausted(perLogin, key);
-  await refuseWhenExhausted(address, request.ip);
+  await countTry(perLogin, key);
+  await countTry(address, request.ip);
 
   const user = await findRow(ctx.db, User, { loginKey });
   // An unknown login costs the same time as a wrong password, so the clock does not tell which logins exist.
   nobody ??= hashPassword('nobody');
   const right = await verifyPassword(password, user?.passwordHash ?? (await nobody));
-  if (!user || user.deletedAt || !right) {
-    await perLogin.penalty(key);
-    await address.penalty(request.ip);
-    throw new AppError(401, 'users.badCredentials');
-  }
-  if (user.status === 'blocked') throw new AppError(403, 'users.blocked');
+  if (!user || user.deletedAt || !right) throw new AppError(401, 'users.badCredentials');
   await perLogin.delete(key);
+  await address.reward(request.ip);
+  if (user.status === 'blocked') throw new AppError(403, 'users.blocked');
 
   return inTransaction(ctx, { user: null, locale: user.locale }, (writing) =>
     openSession(writing, user, password, request.userAgent),
@@ -94,8 +92,11 @@ async function openSession(
   return { token, expiresAt: expiresAt.toISOString(), user: await viewMeOf(ctx.db, user.id, can) };
 }
 
-async function refuseWhenExhausted(limiter: RateLimiterMemory, key: string): Promise<void> {
-  const state = await limiter.get(key);
-  if (state instanceof RateLimiterRes && state.consumedPoints >= limiter.points)
+async function countTry(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (state) {
+    if (!(state instanceof RateLimiterRes)) throw state;
     throw tooMany(Math.ceil(state.msBeforeNext / 1000));
+  }
 }

@@ -1,6 +1,7 @@
-import { Input, makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateInput } from '../../shared/forms/DateInput';
 import { addDays } from '../../shared/time/zone-time';
 import { useMoments } from '../../shared/time/use-moments';
 
@@ -44,14 +45,7 @@ export function DateFilter({
           </option>
         ))}
       </Select>
-      {own && (
-        <Input
-          type="date"
-          aria-label={t('date.own')}
-          value={value ?? ''}
-          onChange={(_, data) => onChange(data.value || null)}
-        />
-      )}
+      {own && <DateInput aria-label={t('date.own')} value={value ?? ''} onChange={(date) => onChange(date || null)} />}
     </div>
   );
 }

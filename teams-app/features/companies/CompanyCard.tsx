@@ -1,22 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreVertical20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
 import { CompanyName } from '../../shared/company/CompanyName';
 import { DueBadge } from '../../shared/company/DueBadge';
 import { LocalClock } from '../../shared/company/LocalClock';
+import { RowMenu, type RowAction } from '../../shared/lists/row-actions';
 import { useSeesOthers } from '../../shared/session';
-import type { ActionItem } from './use-action-items';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -27,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** A company's row on a phone: the call is under the thumb, the rest in a menu. */
-export function CompanyCard({ row, items }: { row: CompanyRow; items: ActionItem[] }) {
+export function CompanyCard({ row, items }: { row: CompanyRow; items: RowAction[] }) {
   const { t } = useTranslation(['companies', 'shared']);
   const styles = useStyles();
   const seesOthers = useSeesOthers();
@@ -54,31 +43,11 @@ export function CompanyCard({ row, items }: { row: CompanyRow; items: ActionItem
             appearance="primary"
             className={styles.button}
             icon={call.icon}
-            aria-label={t('action.of', { action: call.text, name: row.name })}
+            aria-label={`${call.text}: ${row.name}`}
             onClick={call.run}
           />
         )}
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              appearance="subtle"
-              className={styles.button}
-              icon={<MoreVertical20Regular />}
-              aria-label={t('action.more', { name: row.name })}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {items
-                .filter((item) => item !== call)
-                .map(({ id, text, icon, run }) => (
-                  <MenuItem key={id} icon={icon} onClick={run}>
-                    {text}
-                  </MenuItem>
-                ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <RowMenu label={t('action.more', { name: row.name })} items={items.filter((item) => item !== call)} />
       </div>
     </div>
   );

@@ -10,6 +10,7 @@ import { phoneQuery } from '../../shared/frame/breakpoints';
 import { ColumnChooser } from '../../shared/lists/ColumnChooser';
 import { ListState } from '../../shared/lists/ListState';
 import { RecordTable } from '../../shared/lists/RecordTable';
+import { RowButtons } from '../../shared/lists/row-actions';
 import { SavedViews } from '../../shared/lists/SavedViews';
 import { useChosenColumns } from '../../shared/lists/use-chosen-columns';
 import { useUrlFilter } from '../../shared/lists/use-url-filter';
@@ -25,7 +26,6 @@ import { ExportDialog } from './ExportDialog';
 import { FilterDrawer } from './FilterDrawer';
 import { ListBar, SelectionBar } from './ListBar';
 import { QuickLook } from './QuickLook';
-import { RowActions } from './RowActions';
 import { useActionItems } from './use-action-items';
 import { useCompanyActions } from './use-company-actions';
 import { useCompanyColumns } from './use-company-columns';
@@ -163,7 +163,7 @@ export function CompanyList() {
               onActive={(row) => setLooked((before) => before && row)}
               keys={{ c: run('call'), l: run('log'), n: run('move'), a: run('assign'), Escape: () => setLooked(null) }}
               onEnd={list.loadMore}
-              actions={(row) => <RowActions name={row.name} items={itemsOf(row)} />}
+              actions={(row) => <RowButtons name={row.name} items={itemsOf(row)} />}
               selected={selected}
               onSelect={actions.assign && !isPhone ? setSelected : undefined}
               currentId={current?.id}

@@ -12,9 +12,9 @@ import { Dismiss20Regular, Dismiss24Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
 import { narrowQuery, phoneQuery } from '../../shared/frame/breakpoints';
+import type { RowAction } from '../../shared/lists/row-actions';
 import { useMedia } from '../../shared/use-media';
 import { QuickLookContent } from './QuickLookContent';
-import type { ActionItem } from './use-action-items';
 
 const useStyles = makeStyles({
   panel: {
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 
 interface QuickLookProps {
   row: CompanyRow;
-  items: ActionItem[];
+  items: RowAction[];
   onClose: () => void;
 }
 

@@ -9,9 +9,9 @@ import { DueBadge } from '../../shared/company/DueBadge';
 import { LocalClock } from '../../shared/company/LocalClock';
 import { StatusBadge } from '../../shared/company/StatusBadge';
 import { LoadFailed } from '../../shared/lists/ListState';
+import type { RowAction } from '../../shared/lists/row-actions';
 import { useRead } from '../../shared/queries';
 import { QuickLookContact, WaysToReach } from './QuickLookContact';
-import type { ActionItem } from './use-action-items';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground3 },
 });
 
-export function QuickLookContent({ row, items }: { row: CompanyRow; items: ActionItem[] }) {
+export function QuickLookContent({ row, items }: { row: CompanyRow; items: RowAction[] }) {
   const { t } = useTranslation(['companies', 'shared']);
   const styles = useStyles();
   const query = useRead(getCompany, { id: row.id }, { staleTime: 60_000 });
@@ -63,8 +63,8 @@ export function QuickLookContent({ row, items }: { row: CompanyRow; items: Actio
         </div>
       </div>
       <div className={styles.buttons}>
-        {items.map(({ id, text, icon, run }) => (
-          <Button key={id} size="small" appearance={id === 'call' ? 'primary' : 'secondary'} icon={icon} onClick={run}>
+        {items.map(({ id, text, icon, primary, run }) => (
+          <Button key={id} size="small" appearance={primary ? 'primary' : 'secondary'} icon={icon} onClick={run}>
             {text}
           </Button>
         ))}

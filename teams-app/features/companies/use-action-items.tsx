@@ -6,27 +6,19 @@ import {
   Open20Regular,
   PersonArrowRight20Regular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
+import type { RowAction } from '../../shared/lists/row-actions';
 import type { CompanyActions } from './use-company-actions';
 
-export interface ActionItem {
-  id: 'call' | 'log' | 'move' | 'assign' | 'look' | 'open';
-  text: string;
-  /** The key that does the same. */
-  key: string;
-  icon: ReactElement;
-  run: () => void;
-}
-
 /** The actions of a row, in the order people need them, with their words and pictures. */
-export function useActionItems(actions: CompanyActions): (row: CompanyRow) => ActionItem[] {
+export function useActionItems(actions: CompanyActions): (row: CompanyRow) => RowAction[] {
   const { t } = useTranslation('companies');
   return (row) => {
     const all = [
       {
         id: 'call',
+        primary: true,
         text: t('action.call'),
         key: 'C',
         icon: <Call20Regular />,

@@ -1,14 +1,16 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { companyChanges } from '../../../service/modules/companies/companies.contract';
+import { companyChanges, type CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { ChangeEntry } from '../../shared/changes/ChangeEntry';
 import { Message } from '../../shared/frame/Message';
 import { ListState } from '../../shared/lists/ListState';
 import { VirtualList } from '../../shared/lists/VirtualList';
 import { usePages } from '../../shared/queries';
 
-export function ChangesTab({ companyId }: { companyId: string }) {
+export function ChangesTab({ card }: { card: CompanyCard }) {
   const { t } = useTranslation(['company', 'changes']);
-  const list = usePages(companyChanges, { id: companyId });
+  const list = usePages(companyChanges, { id: card.id });
+  const names = useMemo(() => new Map(card.contacts.map(({ id, name }) => [id, name])), [card.contacts]);
   return (
     <ListState
       query={list}
@@ -21,7 +23,7 @@ export function ChangesTab({ companyId }: { companyId: string }) {
         keyOf={(change) => change.id}
         height={(change) => 48 + 22 * Object.keys(change.fields).length}
         onEnd={list.loadMore}
-        render={(change) => <ChangeEntry change={change} />}
+        render={(change) => <ChangeEntry change={change} names={names} />}
       />
     </ListState>
   );

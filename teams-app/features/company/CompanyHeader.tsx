@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 export function CompanyHeader({ card }: { card: CompanyCard }) {
   const { t } = useTranslation(['company', 'shared']);
   const styles = useStyles();
-  const { day, zone } = useMoments();
+  const { fullDay, zone } = useMoments();
   return (
     <div className={styles.root}>
       <Text as="h1" className={styles.name}>
@@ -69,7 +69,7 @@ export function CompanyHeader({ card }: { card: CompanyCard }) {
         <span className={styles.fact}>
           <Person16Regular aria-hidden />
           {card.owner?.name ?? t('shared:owner.none')}
-          {card.assignedSince && ` ${t('since', { date: day(dateIn(card.assignedSince, zone)) })}`}
+          {card.assignedSince && ` ${t('since', { date: fullDay(dateIn(card.assignedSince, zone)) })}`}
         </span>
         <span className={styles.fact}>
           <Clock16Regular aria-hidden />

@@ -65,7 +65,7 @@ export function CompanyPage() {
             ))}
           </TabList>
           {tab === 'card' && <CardTab key={card.id} card={card} />}
-          {tab === 'changes' && <ChangesTab companyId={card.id} />}
+          {tab === 'changes' && <ChangesTab card={card} />}
           {tab === 'assignments' && <AssignmentsTab assignments={card.assignments} />}
         </>
       )}

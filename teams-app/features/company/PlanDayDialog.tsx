@@ -21,6 +21,7 @@ import type { CompanyCard } from '../../../service/modules/companies/companies.c
 import { ActivityItem } from '../../shared/activity/ActivityItem';
 import type { PlannableKind } from '../../shared/activity/kinds';
 import { touchedByActivity } from '../../shared/activity/touched';
+import { TimeInput } from '../../shared/forms/TimeInput';
 import { useWrite } from '../../shared/queries';
 import { dateIn, instantIn, parseMinutes } from '../../shared/time/zone-time';
 import { useMoments } from '../../shared/time/use-moments';
@@ -85,7 +86,7 @@ export function PlanDayDialog({ card, date, onClose }: PlanDayDialogProps) {
                       </Select>
                     </Field>
                     <Field label={t('calendar.time')} validationMessage={isPast ? t('activity:pastDate') : undefined}>
-                      <Input type="time" value={time} onChange={(_, data) => setTime(data.value)} />
+                      <TimeInput value={time} onChange={setTime} />
                     </Field>
                   </div>
                   {at && (

@@ -39,7 +39,8 @@ export function ImportList() {
     { limit: 50 },
     { refetchEvery: (rows) => (rows.some(isRunning) ? askEveryMs : false) },
   );
-  const outcome = (view: ImportView) => view.error ?? (view.processed > 0 && !view.dryRun ? countsText(view) : null);
+  const outcome = (view: ImportView) =>
+    view.error ?? (view.processed > 0 && !isRunning(view) ? countsText(view) : null);
   const columns: Column<ImportView>[] = [
     {
       id: 'file',
@@ -50,7 +51,7 @@ export function ImportList() {
       cell: ({ fileName }) => <span className={styles.file}>{fileName}</span>,
     },
     { id: 'when', title: t('column.when'), minWidth: 120, grow: 0.6, cell: ({ createdAt }) => <When at={createdAt} /> },
-    { id: 'status', title: t('column.status'), minWidth: 150, grow: 0.8, cell: ({ status }) => t(`status.${status}`) },
+    { id: 'status', title: t('column.status'), minWidth: 130, grow: 0.8, cell: ({ status }) => t(`status.${status}`) },
     {
       id: 'result',
       title: t('column.result'),

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   heading: { margin: 0 },
   text: { color: tokens.colorNeutralForeground2 },
+  drop: { color: tokens.colorNeutralForeground2, [phone]: { display: 'none' } },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   wide: { width: '100%', boxSizing: 'border-box', overflowWrap: 'anywhere' },
 });
@@ -91,7 +92,7 @@ export function UploadZone() {
         >
           {t('upload.choose')}
         </Button>
-        <Text className={styles.text}>{over ? t('upload.dropNow') : t('upload.drop')}</Text>
+        <Text className={styles.drop}>{over ? t('upload.dropNow') : t('upload.drop')}</Text>
       </div>
       <input
         ref={input}

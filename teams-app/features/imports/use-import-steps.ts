@@ -22,7 +22,8 @@ export function useImportSteps(view: ImportView, { settings, used }: ReturnType<
   const errorText = useErrorText();
   const touches = [keyOf(getImport, { id: view.id }), listImportRows];
   const begin = useWrite(startImport, { refusals: 'caller', touches, onWritten: used });
-  const cancel = useWrite(cancelImport, { touches });
+  // Refused when it has just ended by itself: there is nothing to say, its end is shown anyway.
+  const cancel = useWrite(cancelImport, { touches, refusals: 'caller' });
   const [stopping, setStopping] = useState(false);
   const running = isRunning(view);
   if (stopping && !running) setStopping(false);

@@ -40,7 +40,9 @@ export function SessionsSection() {
         {shown.map((session) => (
           <li key={session.id} className={styles.row}>
             <div className={styles.device}>
-              <Text title={session.device ?? undefined}>{(session.device && deviceName(session.device)) ?? t('sessions.unknown')}</Text>{' '}
+              <Text title={session.device ?? undefined}>
+                {(session.device && deviceName(session.device)) ?? t('sessions.unknown')}
+              </Text>{' '}
               {session.current && <Badge appearance="tint">{t('sessions.current')}</Badge>}
               <Text size={200} block className={styles.used}>
                 {t('sessions.used', { moment: moment(session.lastUsedAt) })}

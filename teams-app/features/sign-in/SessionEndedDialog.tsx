@@ -1,4 +1,12 @@
-import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Text,
+} from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../service/modules/users/users.contract';
 import { SignInForm } from './SignInForm';
@@ -6,9 +14,10 @@ import { SignInForm } from './SignInForm';
 interface SessionEndedDialogProps {
   login: string;
   onEntered: (user: Me) => void;
+  onLeave: () => void;
 }
 
-export function SessionEndedDialog({ login, onEntered }: SessionEndedDialogProps) {
+export function SessionEndedDialog({ login, onEntered, onLeave }: SessionEndedDialogProps) {
   const { t } = useTranslation('signIn');
   return (
     <Dialog open modalType="alert">
@@ -20,6 +29,9 @@ export function SessionEndedDialog({ login, onEntered }: SessionEndedDialogProps
               {t('endedText')}
             </Text>
             <SignInForm login={login} onEntered={onEntered} />
+            <Button appearance="transparent" size="small" onClick={onLeave}>
+              {t('other')}
+            </Button>
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -54,6 +54,7 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
     await api.call(signOut, {}).catch(() => undefined);
     keepBearer(null);
     setSignedOut(true);
+    setEnded(false);
     queryClient.clear();
   }, []);
 
@@ -64,7 +65,9 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
     return (
       <SessionContext value={session}>
         {children}
-        {ended && <SessionEndedDialog login={me.login} onEntered={(user) => void enter(user)} />}
+        {ended && (
+          <SessionEndedDialog login={me.login} onEntered={(user) => void enter(user)} onLeave={() => void leave()} />
+        )}
       </SessionContext>
     );
   }

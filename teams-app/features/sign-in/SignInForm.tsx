@@ -10,15 +10,16 @@ const useStyles = makeStyles({
 });
 
 interface SignInFormProps {
+  /** Who signs in again: only his password is asked for. */
   login?: string;
   onEntered: (user: Me) => void;
 }
 
-export function SignInForm({ login: known = '', onEntered }: SignInFormProps) {
+export function SignInForm({ login: known, onEntered }: SignInFormProps) {
   const { t } = useTranslation('signIn');
   const styles = useStyles();
   const errorText = useErrorText();
-  const [login, setLogin] = useState(known);
+  const [login, setLogin] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -38,25 +39,28 @@ export function SignInForm({ login: known = '', onEntered }: SignInFormProps) {
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       {failure && (
-        <MessageBar intent="error" role="alert">
+        <MessageBar intent="error" role="alert" layout="multiline">
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      <Field label={t('login')} required>
-        <Input
-          value={login}
-          autoComplete="username"
-          autoCapitalize="none"
-          autoFocus={!known}
-          onChange={(_, data) => setLogin(data.value)}
-        />
-      </Field>
-      <Field label={t('password')} required>
+      {known === undefined ? (
+        <Field label={t('login')} required>
+          <Input
+            value={login}
+            autoComplete="username"
+            autoCapitalize="none"
+            onChange={(_, data) => setLogin(data.value)}
+          />
+        </Field>
+      ) : (
+        // Password managers look for whom the password belongs to.
+        <input type="text" hidden readOnly autoComplete="username" value={known} />
+      )}
+      <Field label={known === undefined ? t('password') : t('passwordOf', { login: known })} required>
         <Input
           type="password"
           value={password}
           autoComplete="current-password"
-          autoFocus={Boolean(known)}
           onChange={(_, data) => setPassword(data.value)}
         />
       </Field>

@@ -2,6 +2,8 @@ import { Field, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { useId, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Preset } from '../../../service/modules/activities/activities.contract';
+import { DateInput } from '../forms/DateInput';
+import { TimeInput } from '../forms/TimeInput';
 import { ChoiceChips, type ChipChoice, type ChoiceChipsHandle } from '../forms/ChoiceChips';
 import { addDays, dateIn } from '../time/zone-time';
 import { useMoments } from '../time/use-moments';
@@ -13,8 +15,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   chips: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(100px, 1fr))' },
   own: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  date: { flex: '1 1 140px', minWidth: 0, '& .fui-Input': { width: '100%', minWidth: 0 }, '& input': { minWidth: 0 } },
-  time: { flex: '1 1 96px', minWidth: 0, '& .fui-Input': { width: '100%', minWidth: 0 }, '& input': { minWidth: 0 } },
+  date: { flex: '1 1 140px', minWidth: 0 },
+  time: { flex: '1 1 96px', minWidth: 0 },
   // Above the form's own foot, which covers what is under it.
   reveal: { scrollMarginBottom: '72px' },
   summary: { color: tokens.colorNeutralForeground3 },
@@ -86,15 +88,10 @@ export function NextContactPicker({
       {value.mode === 'own' && (
         <div className={mergeClasses(styles.own, styles.reveal)} ref={reveal}>
           <Field label={t('shared:time.date')} className={styles.date}>
-            <Input
-              type="date"
-              min={today}
-              value={value.date}
-              onChange={(_, data) => onChange({ ...value, date: data.value })}
-            />
+            <DateInput min={today} value={value.date} onChange={(date) => onChange({ ...value, date })} />
           </Field>
           <Field label={t('shared:time.time')} className={styles.time}>
-            <Input type="time" value={value.time} onChange={(_, data) => onChange({ ...value, time: data.value })} />
+            <TimeInput value={value.time} onChange={(time) => onChange({ ...value, time })} />
           </Field>
         </div>
       )}

@@ -19,12 +19,21 @@ const useStyles = makeStyles({
   old: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
 });
 
+interface ChangeEntryProps {
+  change: ChangeView;
+  /** Names of what the history mentions by id: contacts. */
+  names?: ReadonlyMap<string, string>;
+}
+
 /** Who changed what and when, from what to what. */
-export function ChangeEntry({ change }: { change: ChangeView }) {
+export function ChangeEntry({ change, names }: ChangeEntryProps) {
   const { t } = useTranslation('changes');
   const styles = useStyles();
-  const shown = useChangeValue();
-  const fields = Object.entries(change.fields).filter(([field]) => isShownField(field));
+  const shown = useChangeValue(names);
+  // Of a new record only what was filled in says something.
+  const fields = Object.entries(change.fields).filter(
+    ([field, [, after]]) => isShownField(field) && (change.action !== 'create' || isFilled(after)),
+  );
   return (
     <div className={styles.root}>
       <Text weight="semibold">
@@ -37,7 +46,7 @@ export function ChangeEntry({ change }: { change: ChangeView }) {
         <dl className={styles.fields}>
           {fields.map(([field, [before, after]]) => (
             <div key={field} style={{ display: 'contents' }}>
-              <dt className={styles.name}>{fieldWord(field)}</dt>
+              <dt className={styles.name}>{fieldWord(field, change.entity)}</dt>
               <dd className={styles.value}>
                 {change.action !== 'create' && (
                   <>
@@ -56,3 +65,6 @@ export function ChangeEntry({ change }: { change: ChangeView }) {
     </div>
   );
 }
+
+const isFilled = (value: unknown) =>
+  value !== null && value !== false && value !== 0 && value !== '' && !(Array.isArray(value) && value.length === 0);

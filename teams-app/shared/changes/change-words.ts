@@ -21,6 +21,7 @@ const worded: Record<string, string[]> = {
   roles: ['shared:contactRole'],
   scope: ['changes:value'],
 };
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instantForm = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 const has = (key: string) => i18n.exists(key);
@@ -29,11 +30,15 @@ const say = (key: string) => (i18n.t as (key: string) => string)(key);
 export const isShownField = (field: string): boolean => !hidden.has(field);
 export const entityWord = (entity: string): string =>
   has(`changes:entity.${entity}`) ? say(`changes:entity.${entity}`) : entity;
-export const fieldWord = (field: string): string =>
-  has(`changes:field.${field}`) ? say(`changes:field.${field}`) : field;
+export const fieldWord = (field: string, entity?: string): string =>
+  has(`changes:field.${entity}_${field}`)
+    ? say(`changes:field.${entity}_${field}`)
+    : has(`changes:field.${field}`)
+      ? say(`changes:field.${field}`)
+      : field;
 
 /** A field's value as a reader would say it: names for ids, moments for instants, words for codes. */
-export function useChangeValue(): (field: string, value: unknown) => string {
+export function useChangeValue(names?: ReadonlyMap<string, string>): (field: string, value: unknown) => string {
   const { t, i18n: texts } = useTranslation(['changes', 'shared']);
   const { moment } = useMoments();
   const { data: colleagues } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
@@ -54,10 +59,12 @@ export function useChangeValue(): (field: string, value: unknown) => string {
         if (field === 'outcomeId') return outcomeNames.get(String(one)) ?? String(one);
         if (field === 'annualPurchases') return moneyText(Number(one), texts.language);
         if (minutesOfDay.has(field)) return minutesText(Number(one));
-        return typeof one === 'string' && instantForm.test(one) ? moment(one) : String(one);
+        if (typeof one === 'string' && instantForm.test(one)) return moment(one);
+        if (typeof one === 'string' && uuidForm.test(one)) return names?.get(one) ?? t('value.unnamed');
+        return String(one);
       };
       return show(value);
     },
-    [t, texts.language, moment, colleagues, outcomeNames],
+    [t, texts.language, moment, colleagues, outcomeNames, names],
   );
 }

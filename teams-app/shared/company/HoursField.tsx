@@ -1,6 +1,7 @@
-import { Checkbox, Input, makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { WorkingHours } from '../../../service/modules/companies/companies.contract';
+import { TimeInput } from '../forms/TimeInput';
 import { GroupField } from '../forms/GroupField';
 import type { FieldBinding } from '../forms/use-form';
 import { minutesText, parseMinutes } from '../time/zone-time';
@@ -8,7 +9,7 @@ import { maskOf, weekdays, workedDays } from './hours';
 
 const useStyles = makeStyles({
   times: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  time: { width: '112px', '& input': { minWidth: 0 } },
+  time: { width: '112px' },
   days: { display: 'flex', flexWrap: 'wrap' },
 });
 
@@ -17,13 +18,12 @@ export function HoursField({ label, value, onChange, fault }: FieldBinding<Worki
   const { t } = useTranslation('company');
   const styles = useStyles();
   const time = (name: 'from' | 'to' | 'breakFrom' | 'breakTo', words: string) => (
-    <Input
-      type="time"
+    <TimeInput
       className={styles.time}
       aria-label={words}
       value={value[name] === null ? '' : minutesText(value[name])}
-      onChange={(_, data) => {
-        const minutes = parseMinutes(data.value);
+      onChange={(text) => {
+        const minutes = parseMinutes(text);
         if (name === 'breakFrom' || name === 'breakTo') onChange({ ...value, [name]: minutes });
         else if (minutes !== null) onChange({ ...value, [name]: minutes });
       }}

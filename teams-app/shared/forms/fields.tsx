@@ -1,4 +1,5 @@
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, type InputProps } from '@fluentui/react-components';
+import { DateInput } from './DateInput';
 import { GroupField } from './GroupField';
 import type { FieldBinding } from './use-form';
 
@@ -122,7 +123,7 @@ export function DateField({
 }: FieldBinding<string> & Extra & { min?: string; max?: string }) {
   return (
     <Field label={label} required={required} hint={hint} validationMessage={fault}>
-      <Input type="date" name={name} value={value} min={min} max={max} onChange={(_, data) => onChange(data.value)} />
+      <DateInput name={name} value={value} min={min} max={max} onChange={onChange} />
     </Field>
   );
 }

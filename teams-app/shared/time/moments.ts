@@ -13,6 +13,8 @@ export interface Moments {
   day: (date: string, now?: number) => string;
   /** «чт, 12 марта» always. */
   longDay: (date: string, now?: number) => string;
+  /** «12 марта 2026 г.» always. */
+  fullDay: (date: string) => string;
   /** «чт 12.03». */
   shortDay: (date: string) => string;
   /** «14:05», by the reader's clock or by another's. */
@@ -90,6 +92,7 @@ export function makeMoments(language: string, zone: string, words: MomentWords):
       );
     },
     longDay: (date, now) => (Math.abs(daysBetween(today(now), date)) < 180 ? long : longYear).format(utc(date)),
+    fullDay: (date) => longYear.format(utc(date)),
     shortDay: (date) => `${weekday.format(utc(date))} ${numericShort.format(utc(date))}`,
     full: (at) => full.format(new Date(at)),
     month: (date) => monthYear.format(utc(date)),

@@ -29,6 +29,7 @@ export function Toasts({ children }: { children: ReactNode }) {
   const errorText = useErrorText();
   const isPhone = useMedia(phoneQuery);
   const client = useQueryClient();
+  const shown = useRef<string[]>([]);
   const lastUndo = useRef<{ run: () => void; until: number } | null>(null);
 
   const notify = useMemo<Notify>(() => {
@@ -45,6 +46,9 @@ export function Toasts({ children }: { children: ReactNode }) {
 
     const done: Notify['done'] = (text, { changeId, onUndone, detail } = {}) => {
       const toastId = `done-${crypto.randomUUID()}`;
+      // A third would cover the screen; a limit would make the newest wait.
+      shown.current.splice(0, shown.current.length - 1).forEach((id) => dismissToast(id));
+      shown.current.push(toastId);
       const undo = async () => {
         if (!changeId) return;
         lastUndo.current = null;
@@ -105,7 +109,11 @@ export function Toasts({ children }: { children: ReactNode }) {
     <NotifyContext value={notify}>
       {children}
       {/* Above the phone's bar. */}
-      <Toaster toasterId={toasterId} position="bottom-start" limit={3} offset={{ vertical: isPhone ? 68 : 16, horizontal: isPhone ? 8 : 16 }} />
+      <Toaster
+        toasterId={toasterId}
+        position="bottom-start"
+        offset={{ vertical: isPhone ? 68 : 16, horizontal: isPhone ? 8 : 16 }}
+      />
     </NotifyContext>
   );
 }

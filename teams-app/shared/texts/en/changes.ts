@@ -19,6 +19,8 @@ export const changes = {
   },
   action: { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' },
   field: {
+    contact_name: 'Name',
+    user_name: 'Name',
     name: 'Name',
     fullName: 'Full name',
     status: 'Status',
@@ -104,6 +106,7 @@ export const changes = {
     department: 'department',
     all: 'all',
     hidden: 'hidden',
+    unnamed: 'a record',
     changed: 'value changed',
   },
   system: 'System',

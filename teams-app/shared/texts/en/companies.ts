@@ -102,7 +102,6 @@ export const companies = {
     assign: 'Hand over',
     look: 'Quick look',
     more: 'Actions: {{name}}',
-    of: '{{action}}: {{name}}',
   },
   look: {
     title: 'Quick look',

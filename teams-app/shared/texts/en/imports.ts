@@ -21,7 +21,7 @@ export const imports = {
   status: {
     uploaded: 'Waits for settings',
     checking: 'Being checked',
-    checked: 'Checked, not loaded',
+    checked: 'Checked',
     running: 'Being loaded',
     paused: 'Paused',
     done: 'Loaded',
@@ -136,7 +136,12 @@ export const imports = {
     refused_other: '{{value}} rows refused',
   },
   result: { created: 'Created', updated: 'Completed', skipped: 'Skipped', refused: 'Refused' },
-  resultDry: { created: 'To be created', updated: 'To be completed', skipped: 'To be skipped', refused: 'Will not load' },
+  resultDry: {
+    created: 'To be created',
+    updated: 'To be completed',
+    skipped: 'To be skipped',
+    refused: 'Will not load',
+  },
   total: { created: 'Created', updated: 'Completed', skipped: 'Skipped', refused: 'Refused' },
   totalDry: { created: 'To create', updated: 'To complete', skipped: 'To skip', refused: 'Will not load' },
   report: {

@@ -3,6 +3,8 @@ export const signIn = {
   intro: 'Ryadom: the companies, calls and promises of your department.',
   login: 'Login',
   password: 'Password',
+  passwordOf: 'Password for {{login}}',
+  other: 'Sign in as somebody else',
   enter: 'Sign in',
   entering: 'Signing in…',
   forgot: 'Forgot the password? The administrator gives a new one.',

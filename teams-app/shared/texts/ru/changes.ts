@@ -19,6 +19,8 @@ export const changes = {
   },
   action: { create: 'создано', update: 'изменено', delete: 'удалено', restore: 'восстановлено' },
   field: {
+    contact_name: 'Имя',
+    user_name: 'Имя',
     name: 'Название',
     fullName: 'Полное название',
     status: 'Статус',
@@ -104,6 +106,7 @@ export const changes = {
     department: 'отдел',
     all: 'все',
     hidden: 'скрыто',
+    unnamed: 'запись',
     changed: 'значение изменено',
   },
   system: 'Система',

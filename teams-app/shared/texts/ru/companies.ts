@@ -108,7 +108,6 @@ export const companies = {
     assign: 'Передать',
     look: 'Быстрый просмотр',
     more: 'Действия: {{name}}',
-    of: '{{action}}: {{name}}',
   },
   look: {
     title: 'Быстрый просмотр',

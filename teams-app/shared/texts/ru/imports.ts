@@ -21,7 +21,7 @@ export const imports = {
   status: {
     uploaded: 'Ждёт настройки',
     checking: 'Проверяется',
-    checked: 'Проверен, не загружен',
+    checked: 'Проверен',
     running: 'Загружается',
     paused: 'Приостановлен',
     done: 'Загружен',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
 
 const places = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'],
@@ -15,5 +15,5 @@ const places = {
 };
 
 /** A Chromium of this machine: BROWSER_PATH, or where it usually is. */
-export const findBrowser = () =>
+exports.findBrowser = () =>
   [process.env.BROWSER_PATH, ...(places[process.platform] ?? [])].find((path) => path && existsSync(path)) ?? null;
