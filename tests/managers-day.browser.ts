@@ -95,17 +95,11 @@ describe('the working day', () => {
       .first()
       .waitFor();
     await page.getByText('История').first().waitFor();
-    await page
-      .getByRole('button', { name: /Добавить контакт|Новый контакт|Контакт/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Добавить контакт' }).first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('textbox', { name: /Имя/ }).first().fill('Ёлкина Пелагея');
-    await drawer
-      .getByRole('button', { name: /Сохранить|Добавить/ })
-      .last()
-      .click();
-    await page.getByText('Ёлкина Пелагея').first().waitFor();
+    await drawer.getByRole('button', { name: 'Сохранить' }).click();
+    await page.getByRole('region', { name: 'Контакты' }).getByText('Ёлкина Пелагея').waitFor();
   });
 
   test('search forgives the keyboard layout and finds by a piece of a phone', async () => {
@@ -151,10 +145,8 @@ describe('the working day', () => {
       .getByRole('link', { name: /АзимутАгро/ })
       .first()
       .click();
-    await page
-      .getByRole('button', { name: /Передать/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Ещё' }).first().click();
+    await page.getByRole('menuitem', { name: 'Передать' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox').first().click();
     await page.getByRole('option', { name: /Вера Северная/ }).click();

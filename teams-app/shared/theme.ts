@@ -4,6 +4,9 @@ import type { Me } from '../../service/modules/users/users.contract';
 import { useHost } from './host';
 import { useMedia } from './use-media';
 
+/** For `makeStyles`, beside Fluent's `tokens`. */
+export const rowTokens = { rowHover: 'var(--rowHover)', rowSelected: 'var(--rowSelected)' };
+
 export type ThemePreference = Me['theme'];
 type Look = 'light' | 'dark' | 'contrast';
 
@@ -11,10 +14,19 @@ type Look = 'light' | 'dark' | 'contrast';
 const fontFamilyBase =
   "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, Roboto, 'Helvetica Neue', Arial, sans-serif";
 
+/**
+ * A pointed-at or chosen row. In contrast Fluent turns the background bright and expects every text in it to turn
+ * dark; our rows hold texts of several colours, so there the background stays and the bar and the outline speak.
+ */
+const rows = (theme: Theme, quiet?: boolean) => ({
+  rowHover: quiet ? theme.colorNeutralBackground1 : theme.colorNeutralBackground1Hover,
+  rowSelected: quiet ? theme.colorNeutralBackground1 : theme.colorNeutralBackground1Selected,
+});
+
 const themes: Record<Look, Theme> = {
-  light: { ...teamsLightTheme, fontFamilyBase },
-  dark: { ...teamsDarkTheme, fontFamilyBase },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+  light: { ...teamsLightTheme, ...rows(teamsLightTheme), fontFamilyBase },
+  dark: { ...teamsDarkTheme, ...rows(teamsDarkTheme), fontFamilyBase },
+  contrast: { ...teamsHighContrastTheme, ...rows(teamsHighContrastTheme, true), fontFamilyBase },
 };
 
 /** Teams decides inside Teams; elsewhere the profile does, and `system` follows the computer. */

@@ -48,6 +48,10 @@ export async function dropRole(ctx: Ctx, { id, version }: EndpointParsed<typeof 
   if (role.code !== 'custom') throw conflict('users.roleBuiltIn');
   const { users } = await viewRole(ctx, id);
   if (users > 0) throw conflict('users.roleHasPeople', { count: users });
+  // The deleted hold it on paper only: they get a role that is always there.
+  await ctx.db.run(
+    sql`update user_account set roleId = (select id from role where code = 'manager') where roleId = ${id}`,
+  );
   await removeRecord(ctx, Role, role);
   return { ok: true };
 }

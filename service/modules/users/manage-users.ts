@@ -3,6 +3,7 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import { toNumber } from '../../kernel/dialect';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { conflict, invalid, notFound } from '../../kernel/errors';
+import type { Written } from '../../kernel/module';
 import { hashPassword } from '../../kernel/passwords';
 import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { sql } from '../../kernel/sql';
@@ -93,7 +94,6 @@ export async function changeUser(ctx: Ctx, input: EndpointParsed<typeof updateUs
 
   await updateRecord(ctx, User, user, {
     ...changes,
-    ...(changes.login ? { loginKey: changes.login.toLowerCase() } : {}),
     ...(password ? { passwordHash: await hashPassword(password), mustChangePassword: true } : {}),
   });
   if (password || changes.status === 'blocked') await ctx.db.run(sql`delete from session where userId = ${id}`);
@@ -110,11 +110,18 @@ export async function dismissUser(ctx: Ctx, { id, version }: EndpointParsed<type
   await requireAnotherAdministrator(ctx, user);
   const { companies } = await viewUser(ctx.db, id);
   if (companies > 0) throw conflict('users.ownsCompanies', { count: companies });
-  // The login becomes free for somebody else.
-  const renamed = await updateRecord(ctx, User, user, { loginKey: `deleted:${id}`, status: 'blocked' });
-  await removeRecord(ctx, User, renamed);
+  const blocked = await updateRecord(ctx, User, user, { status: 'blocked' });
+  await removeRecord(ctx, User, blocked);
   await ctx.db.run(sql`delete from session where userId = ${id}`);
   return { ok: true };
+}
+
+/** The key follows the login; a deleted user's becomes free for somebody else, and is his again if he is brought back. */
+export async function keepLoginKey(ctx: Ctx, { after }: Written<User>): Promise<void> {
+  if (after)
+    await updateRecord(ctx, User, after, {
+      loginKey: after.deletedAt ? `deleted:${after.id}` : after.login.toLowerCase(),
+    });
 }
 
 export async function signOutEverywhere(

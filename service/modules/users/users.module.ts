@@ -1,4 +1,5 @@
-import type { Module } from '../../kernel/module';
+import { reactTo, type Module } from '../../kernel/module';
+import { keepLoginKey } from './manage-users';
 import { Absence, Department, Role, Session, User } from './users.entity';
 import { routes } from './users.routes';
 import { texts } from './users.texts';
@@ -8,5 +9,6 @@ export const usersModule: Module = {
   name: 'users',
   entities: [User, Role, Department, Absence, Session],
   routes,
+  reactions: [reactTo(User, keepLoginKey)],
   texts,
 };

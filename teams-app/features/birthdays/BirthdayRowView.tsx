@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { BirthdayRow } from '../../../service/modules/companies/companies.contract';
 import { CompanyName } from '../../shared/company/CompanyName';
 import { useMoments } from '../../shared/time/use-moments';
+import { rowTokens } from '../../shared/theme';
 
 const useStyles = makeStyles({
   root: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     padding: '10px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
   },
   icon: { color: tokens.colorNeutralForeground3 },
   today: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },

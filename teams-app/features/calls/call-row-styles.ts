@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { coarse } from '../../shared/frame/breakpoints';
+import { rowTokens } from '../../shared/theme';
 
 /** The list is a container: a row is two lines of four where there is room, a card where there is not. */
 const roomy = '@container (min-width: 620px)';
@@ -18,7 +19,7 @@ export const useCallRowStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: 'pointer',
     outlineStyle: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [roomy]: {
       gridTemplateColumns: 'minmax(0, 1.9fr) 174px minmax(0, 1.1fr) 166px',
@@ -31,8 +32,8 @@ export const useCallRowStyles = makeStyles({
     },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: rowTokens.rowSelected,
+    ':hover': { backgroundColor: rowTokens.rowSelected },
     '::before': {
       content: '""',
       position: 'absolute',
@@ -41,6 +42,7 @@ export const useCallRowStyles = makeStyles({
       width: '3px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorCompoundBrandForeground1,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
     },
   },
   name: { gridArea: 'name', minWidth: 0 },

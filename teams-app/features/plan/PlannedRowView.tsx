@@ -6,6 +6,7 @@ import { ActivityActions } from '../../shared/activity/ActivityActions';
 import { KindIcon } from '../../shared/activity/kind-icon';
 import { CompanyName } from '../../shared/company/CompanyName';
 import { useMoments } from '../../shared/time/use-moments';
+import { rowTokens } from '../../shared/theme';
 
 const useStyles = makeStyles({
   root: {
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: '8px 16px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
   },
   time: { fontVariantNumeric: 'tabular-nums' },
   icon: { marginTop: '2px', color: tokens.colorNeutralForeground3 },

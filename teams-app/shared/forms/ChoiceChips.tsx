@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark12Filled } from '@fluentui/react-icons';
 import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { coarse } from '../frame/breakpoints';
+import { rowTokens } from '../theme';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': {
-      backgroundColor: tokens.colorNeutralBackground1Hover,
+      backgroundColor: rowTokens.rowHover,
       border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
@@ -40,8 +41,15 @@ const useStyles = makeStyles({
     },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  tile: { borderRadius: tokens.borderRadiusMedium, padding: '4px 7px', fontSize: tokens.fontSizeBase200 },
+  tile: {
+    position: 'relative',
+    borderRadius: tokens.borderRadiusMedium,
+    padding: '4px 7px',
+    fontSize: tokens.fontSizeBase200,
+  },
   mark: { flexShrink: 0 },
+  // A tile's two lines keep their whole width.
+  tileMark: { position: 'absolute', top: '5px', insetInlineEnd: '5px' },
   icon: { display: 'flex', flexShrink: 0 },
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   detail: {
@@ -124,7 +132,10 @@ export function ChoiceChips<T extends string>({
             onClick={() => onChange(chosen && clearable ? null : choice.value)}
           >
             {chosen ? (
-              <Checkmark12Filled className={styles.mark} aria-hidden />
+              <Checkmark12Filled
+                className={mergeClasses(styles.mark, choice.detail !== undefined && styles.tileMark)}
+                aria-hidden
+              />
             ) : (
               choice.icon && <span className={styles.icon}>{choice.icon}</span>
             )}

@@ -39,10 +39,11 @@ export function DateInput({ value, onChange, min, max, ...props }: DateInputProp
   const touch = useMedia('(pointer: coarse)');
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  if (touch)
-    {return (
+  if (touch) {
+    return (
       <Input {...props} type="date" value={value} min={min} max={max} onChange={(_, data) => onChange(data.value)} />
-    );}
+    );
+  }
 
   const settle = () => {
     if (typed === null) return;

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss24Regular } from '@fluentui/react-icons';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { phoneQuery } from '../frame/breakpoints';
 import { useMedia } from '../use-media';
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 interface FormDrawerProps<V extends object> {
   title: string;
-  form: Pick<Form<V>, 'dirty' | 'busy' | 'failure' | 'submit' | 'resolve' | 'giveUp' | 'labels'> & {
+  form: Pick<Form<V>, 'dirty' | 'busy' | 'refusals' | 'failure' | 'submit' | 'resolve' | 'giveUp' | 'labels'> & {
     clashes: Clash<V>[] | null;
   };
   onClose: () => void;
@@ -65,11 +65,12 @@ export function FormDrawer<V extends object>({
   const close = () => (form.dirty ? setAsking(true) : onClose());
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (!form.busy) void form.submit().then(toFirstFault);
+    if (!form.busy) void form.submit();
   };
   // The fault may be out of sight, above or below.
-  const toFirstFault = () =>
-    requestAnimationFrame(() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  useEffect(() => {
+    if (form.refusals > 0) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [form.refusals]);
 
   return (
     <OverlayDrawer
@@ -102,7 +103,8 @@ export function FormDrawer<V extends object>({
           </div>
         </DrawerBody>
         <DrawerFooter className={styles.footer}>
-          <Button appearance="primary" type="submit" disabled={form.busy}>
+          {/* Focusable while it saves: a focus that vanishes would leave the drawer deaf to Escape. */}
+          <Button appearance="primary" type="submit" disabledFocusable={form.busy}>
             {form.busy ? t('saving') : (saveText ?? t('save'))}
           </Button>
           <Button onClick={close}>{t('cancel')}</Button>

@@ -15,6 +15,8 @@ export interface PersonPickerProps {
   includeFormer?: boolean;
   /** Only people of this department. */
   departmentId?: string | null;
+  /** Not to be offered: whose things are given away. */
+  exceptId?: string;
   id?: string;
   size?: ComboboxProps['size'];
   className?: string;
@@ -33,6 +35,7 @@ export function PersonPicker({
   also = [],
   includeFormer,
   departmentId,
+  exceptId,
   ...props
 }: PersonPickerProps) {
   const { t } = useTranslation();

@@ -24,10 +24,11 @@ export function TimeInput({ value, onChange, className, ...props }: TimeInputPro
   const styles = useStyles();
   const touch = useMedia('(pointer: coarse)');
   const [typed, setTyped] = useState<string | null>(null);
-  if (touch)
-    {return (
+  if (touch) {
+    return (
       <Input {...props} className={className} type="time" value={value} onChange={(_, data) => onChange(data.value)} />
-    );}
+    );
+  }
   const settle = () => {
     if (typed === null) return;
     const time = parseTypedTime(typed);
@@ -39,6 +40,7 @@ export function TimeInput({ value, onChange, className, ...props }: TimeInputPro
       {...props}
       className={mergeClasses(styles.root, className)}
       freeform
+      listbox={{ style: { maxHeight: '240px' } }}
       value={typed ?? value}
       selectedOptions={[value]}
       onChange={(event) => setTyped(event.target.value)}

@@ -46,6 +46,7 @@ export function useForm<V extends object, R extends Versioned>(options: FormOpti
   const [faults, setFaults] = useState<Partial<Record<string, string>>>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [clashes, setClashes] = useState<Clash<V>[] | null>(null);
 
   const changed = differing(read(record), values);
@@ -63,6 +64,7 @@ export function useForm<V extends object, R extends Versioned>(options: FormOpti
       await submit(sent, differing(read(base), sent), base?.version ?? 0);
       onDone();
     } catch (error) {
+      setRefusals((count) => count + 1);
       if (isApiError(error) && error.isConflict && base) return await meet(sent, base, error.current as R);
       if (isApiError(error) && error.hasFields) setFaults({ ...error.fields });
       if (!isApiError(error) || !error.hasFields || !isShown(error.fields, labels)) setFailure(errorText(error));
@@ -92,6 +94,8 @@ export function useForm<V extends object, R extends Versioned>(options: FormOpti
     dirty,
     busy,
     failure,
+    /** How many attempts to save came to nothing: whoever draws the form leads to the first fault. */
+    refusals,
     clashes,
     isNew: record === null,
     set,
@@ -107,7 +111,7 @@ export function useForm<V extends object, R extends Versioned>(options: FormOpti
     submit: async () => {
       const found = check?.(values) ?? {};
       setFaults(found);
-      if (Object.values(found).some(Boolean)) return;
+      if (Object.values(found).some(Boolean)) return setRefusals((count) => count + 1);
       if (record && !dirty) return onDone();
       await send(values, record);
     },

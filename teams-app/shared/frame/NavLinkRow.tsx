@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2Selected,
     fontWeight: tokens.fontWeightSemibold,
     '::before': {
       content: '""',
@@ -45,10 +45,9 @@ const useStyles = makeStyles({
     },
   },
   icon: { display: 'flex', flexShrink: 0 },
-  iconSelected: { color: tokens.colorCompoundBrandForeground1 },
+  iconSelected: { color: tokens.colorNeutralForeground2BrandSelected },
   text: { flexGrow: 1, minWidth: 0 },
   note: {
-    color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     fontWeight: tokens.fontWeightRegular,

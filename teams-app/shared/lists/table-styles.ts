@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { coarse } from '../frame/breakpoints';
+import { rowTokens } from '../theme';
 
 export const useTableStyles = makeStyles({
   row: {
@@ -23,13 +24,13 @@ export const useTableStyles = makeStyles({
     paddingBlock: '4px',
     cursor: 'pointer',
     backgroundColor: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [coarse]: { minHeight: '48px' },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
+    backgroundColor: rowTokens.rowSelected,
+    ':hover': { backgroundColor: rowTokens.rowSelected },
   },
   sort: {
     display: 'inline-flex',

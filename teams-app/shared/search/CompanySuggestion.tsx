@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
 import { CompanyName } from '../company/CompanyName';
 import { coarse } from '../frame/breakpoints';
+import { rowTokens } from '../theme';
 
 const useStyles = makeStyles({
   root: {
@@ -11,11 +12,11 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
     [coarse]: { paddingBlock: '10px' },
   },
   active: {
-    backgroundColor: tokens.colorSubtleBackgroundHover,
+    backgroundColor: rowTokens.rowHover,
     outline: `2px solid ${tokens.colorStrokeFocus2}`,
     outlineOffset: '-2px',
   },

@@ -6,6 +6,7 @@ import { coarse } from '../frame/breakpoints';
 import { monthGrid } from './moments';
 import { addDays } from './zone-time';
 import { useMoments } from './use-moments';
+import { rowTokens } from '../theme';
 
 const useStyles = makeStyles({
   nav: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: rowTokens.rowHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [coarse]: { minHeight: '44px' },
   },

@@ -144,7 +144,8 @@ export const admin = {
     deleted: 'Department deleted: {{name}}',
   },
   outcomes: {
-    intro: 'One of these is chosen when an activity is logged. An outcome may propose the date of the next contact at once.',
+    intro:
+      'One of these is chosen when an activity is logged. An outcome may propose the date of the next contact at once.',
     add: 'New outcome',
     addTo: 'Add an outcome: {{kind}}',
     edit: 'Outcome',
@@ -196,7 +197,14 @@ export const admin = {
     intro: 'Imports, exports and tidying up run by themselves. What failed can be run again.',
     state: 'State',
     all: 'All',
-    column: { kind: 'Job', status: 'State', created: 'Queued', finished: 'Finished', attempts: 'Attempts', error: 'Error' },
+    column: {
+      kind: 'Job',
+      status: 'State',
+      created: 'Queued',
+      finished: 'Finished',
+      attempts: 'Attempts',
+      error: 'Error',
+    },
     status: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed' },
     kind: {
       'imports-run': 'Loading a list of companies',
