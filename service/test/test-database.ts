@@ -24,6 +24,8 @@ export async function createTestDatabase(): Promise<{ database: Database; drop: 
         await database.close();
         recorder.close();
         rmSync(folder, { recursive: true, force: true });
+        // Also what somebody swallowed: SQL Server would not have taken it.
+        if (recorder.refusals.length) throw new Error(recorder.refusals.join('\n'));
       },
     };
   }

@@ -46,9 +46,11 @@ export function PersonPicker({
       (data?.rows ?? []).filter(
         (person) =>
           person.id === value ||
-          ((includeFormer || person.active) && (!departmentId || person.departmentId === departmentId)),
+          (person.id !== exceptId &&
+            (includeFormer || person.active) &&
+            (!departmentId || person.departmentId === departmentId)),
       ),
-    [data, includeFormer, departmentId, value],
+    [data, includeFormer, departmentId, exceptId, value],
   );
   const chosen =
     value === null

@@ -1,0 +1,50 @@
+// Takes the pictures of README.md and docs/ru from a running demo: npm start, then node scripts/pictures.mjs
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { findBrowser } from './find-browser.cjs';
+
+const address = process.argv[2] ?? 'http://localhost:3978';
+const folder = 'docs/pictures';
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+
+async function open(login, { width = 1280, height = 800, dark = false } = {}) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'ru-RU',
+    timezoneId: 'Europe/Moscow',
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  const page = await context.newPage();
+  await page.request.post(`${address}/api/sign-in`, {
+    headers: { 'x-session': 'cookie' },
+    data: { login, password: 'ryadom-demo' },
+  });
+  return page;
+}
+
+async function take(page, path, name, before) {
+  await page.goto(address + path);
+  await page.waitForLoadState('networkidle');
+  await before?.(page);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(name);
+}
+
+const manager = await open('anna');
+await take(manager, '/', 'calls');
+const companies = await manager.request.get(`${address}/api/companies?limit=1&sort=lastContact`);
+const card = `/companies/${(await companies.json()).rows[0].id}`;
+await take(manager, card, 'card');
+await take(manager, '/companies', 'companies');
+await take(manager, '/plan', 'plan');
+await take(manager, '/birthdays', 'birthdays');
+await take(await open('anna', { dark: true }), '/', 'calls-dark');
+await take(await open('anna', { width: 360, height: 740 }), '/', 'phone');
+
+const administrator = await open('admin');
+await take(administrator, '/admin/users', 'users');
+await take(administrator, '/admin/roles', 'roles');
+await take(administrator, '/import', 'import');
+await browser.close();
