@@ -124,7 +124,7 @@ describe('the working day', () => {
     await page.getByRole('option', { name: /Борис Лугов/ }).click();
     await page.keyboard.press('Escape');
     await eventually(
-      () => page.url(),
+      async () => page.url(),
       (seen) => expect(seen).toContain('owner='),
     );
     await eventually(

@@ -3,7 +3,6 @@ import type { Log } from '../../kernel/log';
 import type { CompanyRegistry, RegistryEntry } from './registry.port';
 
 const address = 'https://suggestions.dadata.ru/suggestions/api/4_1/rs/findById/party';
-const timeoutMilliseconds = 5000;
 
 interface Party {
   data: {
@@ -21,28 +20,25 @@ interface Party {
 }
 
 /** dadata.ru, findById/party: https://dadata.ru/api/find-party/ */
-export function dadataRegistry(token: string, log: Log): CompanyRegistry {
+export function dadataRegistry(token: string, log: Log, { timeoutMilliseconds = 5000 } = {}): CompanyRegistry {
   return {
     standIn: false,
     findByInn: async (inn) => {
-      let response: Response;
       try {
-        response = await fetch(address, {
+        const response = await fetch(address, {
           method: 'POST',
           headers: { authorization: `Token ${token}`, 'content-type': 'application/json', accept: 'application/json' },
           body: JSON.stringify({ query: inn, count: 10 }),
           signal: AbortSignal.timeout(timeoutMilliseconds),
         });
+        if (!response.ok) throw new Error(`It refused with ${response.status}`);
+        const { suggestions } = (await response.json()) as { suggestions: Party[] };
+        return suggestions.map(toEntry);
       } catch (error) {
+        // No answer, a refusal, half an answer or a page of somebody's proxy: to the form it is all the same.
         log.warn({ error }, 'the company registry did not answer');
         throw unavailable('registry.unavailable');
       }
-      if (!response.ok) {
-        log.warn({ status: response.status }, 'the company registry refused');
-        throw unavailable('registry.unavailable');
-      }
-      const { suggestions } = (await response.json()) as { suggestions: Party[] };
-      return suggestions.map(toEntry);
     },
   };
 }

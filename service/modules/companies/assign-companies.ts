@@ -3,7 +3,9 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { forbidden, invalid, notFound } from '../../kernel/errors';
 import { publish } from '../../kernel/events';
+import type { Written } from '../../kernel/module';
 import { findRecord, insertRecord, updateRecord } from '../../kernel/records';
+import { findRow } from '../../kernel/rows';
 import { sql } from '../../kernel/sql';
 import { User } from '../users/users.public';
 import type { assignCompanies } from './companies.contract';
@@ -60,4 +62,13 @@ export async function assignCompany(
     });
   await updateRecord(ctx, Company, company, { ownerId, assignedAt: ownerId ? now : null });
   await publish(ctx, 'companies.assigned', { companyId: company.id, from: company.ownerId, to: ownerId });
+}
+
+/** Since when the owner has it is the open assignment's start, also after a hand-over is undone. */
+export async function keepAssignedAt(ctx: Ctx, { before, after }: Written<Assignment>): Promise<void> {
+  if (!before) return;
+  const { companyId } = after ?? before;
+  const open = await findRow(ctx.db, Assignment, { companyId, endedAt: null });
+  const company = await findRow(ctx.db, Company, { id: companyId });
+  if (company) await updateRecord(ctx, Company, company, { assignedAt: open?.startedAt ?? null });
 }

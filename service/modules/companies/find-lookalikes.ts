@@ -9,7 +9,6 @@ import { refOf } from './companies.view';
 import { isFreeMail, mailDomain } from './emails';
 import { requisitesKey } from './legal-entity-rules';
 import { parsePhone } from './phones';
-import { checkInn } from './requisites';
 
 interface Found {
   id: string;
@@ -48,7 +47,7 @@ export async function lookAlike(
         city: row.city,
         owner: refOf(row.ownerId, row.ownerName),
         visible: canSee(ctx, row),
-        because: [...(before?.because ?? []), because],
+        because: [...new Set([...(before?.because ?? []), because])],
         blocking: blocking || (before?.blocking ?? false),
       });
     }
@@ -62,7 +61,8 @@ export async function lookAlike(
       sql`c.id in (select l.companyId from legal_entity l where l.requisitesKey = ${key} and l.deletedAt is null)`,
       true,
     );
-  else if (inn && checkInn(inn) === null)
+  // A branch, or the head of one: the same INN, another KPP.
+  if (key)
     await collect(
       'inn',
       sql`c.id in (select l.companyId from legal_entity l where l.inn = ${inn} and l.deletedAt is null)`,

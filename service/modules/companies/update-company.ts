@@ -1,10 +1,11 @@
 import type { Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import { removeRecord, requireVersion, updateRecord } from '../../kernel/records';
+import { findRows } from '../../kernel/rows';
 import { rememberPlace, timeZoneOf } from '../working-time/working-time.public';
 import { companyKey } from './company-name';
 import type { CompanyView, deleteCompany, updateCompany } from './companies.contract';
-import { Company } from './companies.entity';
+import { Company, LegalEntity } from './companies.entity';
 import { loadCompany } from './companies.policy';
 import { viewCompany } from './companies.view';
 import { cityKey, requireTimeZone } from './company-place';
@@ -49,6 +50,9 @@ export async function dropCompany(
   const company = await loadCompany(ctx, id, 'companies.delete');
   const current = await viewCompany(ctx, company);
   requireVersion(company, version, () => current);
+  // Its requisites go with it, or nobody could ever enter the same INN and KPP again.
+  for (const entity of await findRows(ctx.db, LegalEntity, { companyId: id }))
+    if (!entity.deletedAt) await removeRecord(ctx, LegalEntity, entity);
   await removeRecord(ctx, Company, company);
   return { ok: true };
 }

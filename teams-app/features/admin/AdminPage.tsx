@@ -33,7 +33,11 @@ export function AdminPage() {
         {adminSections.map(({ name, needs }) => {
           const Section = pages[name];
           return (
-            <Route key={name} path={name} element={can(needs) ? <Section /> : <Forbidden title={t(`section.${name}`)} />} />
+            <Route
+              key={name}
+              path={name}
+              element={can(needs) ? <Section /> : <Forbidden title={t(`section.${name}`)} />}
+            />
           );
         })}
         <Route path="*" element={<NotFound />} />

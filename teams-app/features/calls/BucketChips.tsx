@@ -34,6 +34,7 @@ export function BucketChips({ counts, value, onChange }: BucketChipsProps) {
     <ChoiceChips
       aria-label={t('buckets')}
       clearable
+      small
       value={value}
       onChange={onChange}
       choices={callBuckets.map((bucket) => ({

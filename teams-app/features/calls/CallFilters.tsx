@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Filter20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CitiesPicker } from '../../shared/forms/CitiesPicker';
 import { PersonPicker } from '../../shared/forms/PersonPicker';
@@ -36,9 +37,11 @@ const useStyles = makeStyles({
 interface CallFiltersProps {
   filter: CallFilter;
   onChange: (some: Partial<Record<FilterName, string | null>>) => void;
+  /** What stands at the end of the row. */
+  end?: ReactNode;
 }
 
-export function CallFilters({ filter, onChange }: CallFiltersProps) {
+export function CallFilters({ filter, onChange, end }: CallFiltersProps) {
   const { t } = useTranslation(['calls', 'shared']);
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
@@ -95,6 +98,7 @@ export function CallFilters({ filter, onChange }: CallFiltersProps) {
         checked={filter.callableNow === 'true'}
         onChange={(_, data) => onChange({ callableNow: data.checked ? 'true' : null })}
       />
+      {end}
     </div>
   );
 }

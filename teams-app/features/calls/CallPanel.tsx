@@ -38,20 +38,21 @@ interface CallPanelProps {
   asDrawer: boolean;
   open: boolean;
   onClose: () => void;
+  panelRef: Ref<HTMLElement>;
   formRef: Ref<LogFormHandle>;
   failure: string | null;
   mayLog: boolean;
   onSubmit: (row: CallRow, input: LogInput) => void;
 }
 
-export function CallPanel({ row, asDrawer, open, onClose, onSubmit, ...work }: CallPanelProps) {
+export function CallPanel({ row, asDrawer, open, onClose, onSubmit, panelRef, ...work }: CallPanelProps) {
   const { t } = useTranslation(['calls', 'shared']);
   const styles = useStyles();
   const isPhone = useMedia(phoneQuery);
   const content = row && <CallWork row={row} onSubmit={(input) => onSubmit(row, input)} {...work} />;
   if (!asDrawer) {
     return (
-      <aside className={styles.panel} aria-label={t('panel')} tabIndex={0}>
+      <aside ref={panelRef} className={styles.panel} aria-label={t('panel')} tabIndex={0}>
         {content ?? <Text className={styles.empty}>{t('choose')}</Text>}
       </aside>
     );

@@ -11,7 +11,7 @@ import { MoveDialog } from '../../shared/activity/MoveDialog';
 import { useLogActivity } from '../../shared/activity/use-log-activity';
 import { useErrorText } from '../../shared/error-text';
 import { telLink } from '../../shared/format/phone';
-import { narrowQuery } from '../../shared/frame/breakpoints';
+import { narrowQuery, phoneQuery } from '../../shared/frame/breakpoints';
 import { Page } from '../../shared/frame/Page';
 import { useShortcuts } from '../../shared/keys/use-shortcuts';
 import { ListState } from '../../shared/lists/ListState';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', minHeight: 0 },
   column: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  tools: { display: 'flex', flexShrink: 0 },
+  tools: { display: 'flex', flexShrink: 0, marginInlineStart: 'auto' },
   filters: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: '4px 16px 12px 16px' },
 });
 
@@ -47,6 +47,7 @@ export function CallsPage() {
   const notify = useNotify();
   const errorText = useErrorText();
   const isNarrow = useMedia(narrowQuery);
+  const isPhone = useMedia(phoneQuery);
   const mayLog = useCan()('activities.write');
   const seesOthers = useSeesOthers();
   const { filter, change, replace } = useUrlFilter(filterNames);
@@ -58,6 +59,7 @@ export function CallsPage() {
   const logActivity = useLogActivity();
   const list = useRef<CallListHandle>(null);
   const form = useRef<LogFormHandle>(null);
+  const panel = useRef<HTMLElement>(null);
   const [working, setWorking] = useState(false);
   const [moving, setMoving] = useState<CallRow | null>(null);
   const [failures, setFailures] = useState<Record<string, string>>({});
@@ -103,9 +105,23 @@ export function CallsPage() {
       c: () => call(current),
       l: () => log(current),
       n: () => mayLog && setMoving(current),
-      Space: () => current && setWorking(true),
+      // A quick look: beside the list it is there already, elsewhere it opens.
+      Space: () => (isNarrow ? setWorking(current !== null) : panel.current?.focus()),
     },
     moving === null,
+  );
+
+  const tools = (
+    <div className={styles.tools}>
+      <SavedViews list="calls" query={filter as Record<string, string>} onChoose={replace} />
+      <Tooltip content={t('shared:refresh')} relationship="label">
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          onClick={() => void invalidate(client, [callList, callCounts])}
+        />
+      </Tooltip>
+    </div>
   );
 
   return (
@@ -119,18 +135,9 @@ export function CallsPage() {
                 value={isBucket(filter.bucket) ? filter.bucket : null}
                 onChange={(bucket) => change({ bucket })}
               />
-              <div className={styles.tools}>
-                <SavedViews list="calls" query={filter as Record<string, string>} onChoose={replace} />
-                <Tooltip content={t('shared:refresh')} relationship="label">
-                  <Button
-                    appearance="subtle"
-                    icon={<ArrowClockwise20Regular />}
-                    onClick={() => void invalidate(client, [callList, callCounts])}
-                  />
-                </Tooltip>
-              </div>
+              {!isPhone && tools}
             </div>
-            <CallFilters filter={filter} onChange={change} />
+            <CallFilters filter={filter} onChange={change} end={isPhone && tools} />
           </div>
           <ListState
             query={queue}
@@ -158,6 +165,7 @@ export function CallsPage() {
           asDrawer={isNarrow}
           open={working}
           onClose={() => setWorking(false)}
+          panelRef={panel}
           formRef={form}
           failure={current ? (failures[current.id] ?? null) : null}
           mayLog={mayLog}

@@ -7,7 +7,7 @@ import { useMoments } from '../../shared/time/use-moments';
 
 const useStyles = makeStyles({
   root: { display: 'flex', gap: '8px', flexWrap: 'wrap' },
-  select: { minWidth: '132px' },
+  select: { minWidth: '132px', flexGrow: 1 },
 });
 
 type Choice = 'any' | 'today' | 'tomorrow' | 'own';

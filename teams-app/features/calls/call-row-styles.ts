@@ -8,8 +8,22 @@ const roomy = '@container (min-width: 620px)';
 const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 export const useCallRowStyles = makeStyles({
+  swipe: { position: 'relative', overflow: 'hidden' },
+  swipeHint: {
+    position: 'absolute',
+    insetBlock: 0,
+    insetInlineStart: '16px',
+    display: 'flex',
+    alignItems: 'center',
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  swipeHintEnd: { insetInlineStart: 'auto', insetInlineEnd: '16px' },
   row: {
     position: 'relative',
+    // Sideways belongs to the swipe, up and down to the list.
+    touchAction: 'pan-y',
+    backgroundColor: tokens.colorNeutralBackground1,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     gridTemplateAreas: '"name name" "place window" "person person" "note note" "due due" "actions actions"',

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Clock16Regular, Person16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
   },
+  long: { [phone]: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 } },
   actions: {
     display: 'flex',
     alignItems: 'flex-start',
@@ -51,6 +52,9 @@ const useStyles = makeStyles({
   next: { gridColumn: '1 / -1' },
 });
 
+/** Longer than this a name would push everything else off a phone. */
+const longName = 50;
+
 /** Who it is, whose it is, what time it is there, and when to be in touch next. */
 export function CompanyHeader({ card }: { card: CompanyCard }) {
   const { t } = useTranslation(['company', 'shared']);
@@ -58,7 +62,7 @@ export function CompanyHeader({ card }: { card: CompanyCard }) {
   const { fullDay, zone } = useMoments();
   return (
     <div className={styles.root}>
-      <Text as="h1" className={styles.name}>
+      <Text as="h1" className={mergeClasses(styles.name, card.name.length > longName && styles.long)}>
         <CompanyName name={card.name} whole />
         <StatusBadge status={card.status} />
       </Text>

@@ -21,11 +21,19 @@ import type { CompanyCard } from '../../../service/modules/companies/companies.c
 import { CancelDialog } from '../../shared/activity/CancelDialog';
 import { KindIcon } from '../../shared/activity/kind-icon';
 import { MoveDialog } from '../../shared/activity/MoveDialog';
+import { phoneQuery } from '../../shared/frame/breakpoints';
+import { useMedia } from '../../shared/use-media';
 import { DueBadge } from '../../shared/company/DueBadge';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
-  chip: { minWidth: 0, gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightRegular },
+  chip: {
+    minWidth: 0,
+    maxWidth: '100%',
+    whiteSpace: 'nowrap',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+  },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -34,6 +42,7 @@ export function NextContact({ card }: { card: CompanyCard }) {
   const { t } = useTranslation(['company', 'activity', 'shared']);
   const styles = useStyles();
   const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const isPhone = useMedia(phoneQuery);
   const { nextContact } = card;
   const planned = card.planned.find((activity) => activity.id === nextContact?.activityId);
   const mayChange = card.can.logActivity && (planned?.can.update ?? true);
@@ -41,7 +50,11 @@ export function NextContact({ card }: { card: CompanyCard }) {
     <>
       {t(`shared:kind.${nextContact.kind}`)}
       <DueBadge at={nextContact.at} />
-      {nextContact.postponed > 0 && <span>{t('activity:postponed', { count: nextContact.postponed })}</span>}
+      {nextContact.postponed > 0 && (
+        <span title={t('activity:postponedHint', { count: nextContact.postponed })}>
+          {isPhone ? `×${nextContact.postponed}` : t('activity:postponed', { count: nextContact.postponed })}
+        </span>
+      )}
     </>
   );
 

@@ -24,6 +24,7 @@ export function TimelineFilter({ kind, onKind }: TimelineFilterProps) {
       <ChoiceChips
         aria-label={t('timeline.filter')}
         clearable
+        small
         value={kind}
         onChange={onKind}
         choices={activityKinds.map((one) => ({ value: one, text: t(`shared:kind.${one}`) }))}

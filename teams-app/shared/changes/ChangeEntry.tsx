@@ -1,8 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeView } from '../../../service/modules/companies/companies.contract';
 import { When } from '../time/When';
-import { entityWord, fieldWord, isShownField, useChangeValue } from './change-words';
+import { entityWord, fieldWord, flatFields, isShownField, useChangeValue } from './change-words';
 
 const useStyles = makeStyles({
   root: { padding: '10px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -23,15 +24,17 @@ interface ChangeEntryProps {
   change: ChangeView;
   /** Names of what the history mentions by id: contacts. */
   names?: ReadonlyMap<string, string>;
+  /** What stands at its end: a link to the record. */
+  aside?: ReactNode;
 }
 
 /** Who changed what and when, from what to what. */
-export function ChangeEntry({ change, names }: ChangeEntryProps) {
+export function ChangeEntry({ change, names, aside }: ChangeEntryProps) {
   const { t } = useTranslation('changes');
   const styles = useStyles();
   const shown = useChangeValue(names);
   // Of a new record only what was filled in says something.
-  const fields = Object.entries(change.fields).filter(
+  const fields = Object.entries(flatFields(change.fields)).filter(
     ([field, [, after]]) => isShownField(field) && (change.action !== 'create' || isFilled(after)),
   );
   return (
@@ -41,6 +44,7 @@ export function ChangeEntry({ change, names }: ChangeEntryProps) {
       </Text>{' '}
       <Text size={200} className={styles.meta}>
         {change.by?.name ?? t('system')} · <When at={change.at} />
+        {aside && <> · {aside}</>}
       </Text>
       {fields.length > 0 && (
         <dl className={styles.fields}>

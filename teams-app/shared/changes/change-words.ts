@@ -15,7 +15,11 @@ const minutesOfDay = new Set(['workFrom', 'workTo', 'breakFrom', 'breakTo']);
 /** Fields whose values are words of the texts: status `client` → «Клиент». */
 const worded: Record<string, string[]> = {
   status: ['shared:status', 'changes:value'],
-  kind: ['shared:kind'],
+  kind: ['shared:kind', 'changes:value'],
+  preset: ['activity:preset'],
+  locale: ['profile:languages'],
+  theme: ['profile:themes'],
+  list: ['changes:value'],
   purchasingPower: ['shared:purchasingPower'],
   country: ['shared:country'],
   roles: ['shared:contactRole'],
@@ -28,14 +32,33 @@ const has = (key: string) => i18n.exists(key);
 const say = (key: string) => (i18n.t as (key: string) => string)(key);
 
 export const isShownField = (field: string): boolean => !hidden.has(field);
+
+type Fields = Record<string, [unknown, unknown]>;
+
+/** A role's rights change as a whole; each that differs is told by itself, `grants.companies.read`. */
+export function flatFields(fields: Fields): Fields {
+  const { grants, ...others } = fields;
+  if (!grants) return fields;
+  const [before, after] = grants.map((side) => (side ?? {}) as Record<string, unknown>) as [Rights, Rights];
+  const rights = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (one) => before[one] !== after[one],
+  );
+  return {
+    ...others,
+    ...Object.fromEntries(rights.map((one) => [`grants.${one}`, [before[one] ?? null, after[one] ?? null]])),
+  };
+}
+type Rights = Record<string, unknown>;
 export const entityWord = (entity: string): string =>
   has(`changes:entity.${entity}`) ? say(`changes:entity.${entity}`) : entity;
 export const fieldWord = (field: string, entity?: string): string =>
-  has(`changes:field.${entity}_${field}`)
-    ? say(`changes:field.${entity}_${field}`)
-    : has(`changes:field.${field}`)
-      ? say(`changes:field.${field}`)
-      : field;
+  field.startsWith('grants.')
+    ? say(`shared:permission.${field.slice('grants.'.length)}`)
+    : has(`changes:field.${entity}_${field}`)
+      ? say(`changes:field.${entity}_${field}`)
+      : has(`changes:field.${field}`)
+        ? say(`changes:field.${field}`)
+        : field;
 
 /** A field's value as a reader would say it: names for ids, moments for instants, words for codes. */
 export function useChangeValue(names?: ReadonlyMap<string, string>): (field: string, value: unknown) => string {
@@ -53,7 +76,9 @@ export function useChangeValue(names?: ReadonlyMap<string, string>): (field: str
           const { text, ...parts } = one as Record<string, unknown>;
           return typeof text === 'string' ? text : Object.values(parts).filter(Boolean).map(String).join(' ');
         }
-        const word = worded[field]?.map((prefix) => `${prefix}.${String(one)}`).find(has);
+        const word = (field.startsWith('grants.') ? ['changes:value'] : worded[field])
+          ?.map((prefix) => `${prefix}.${String(one)}`)
+          .find(has);
         if (word) return say(word);
         if (people.has(field)) return colleagues?.rows.find(({ id }) => id === one)?.name ?? String(one);
         if (field === 'outcomeId') return outcomeNames.get(String(one)) ?? String(one);

@@ -1,10 +1,11 @@
 import { Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PhoneView } from '../../../service/modules/companies/companies.contract';
+import { coarse } from '../frame/breakpoints';
 import { phoneText, telLink } from '../format/phone';
 
 const useStyles = makeStyles({
-  phone: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  phone: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', [coarse]: { display: 'inline-block', paddingBlock: '12px' } },
   plain: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 

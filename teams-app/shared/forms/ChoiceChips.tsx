@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark12Filled } from '@fluentui/react-icons';
 import { useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
-import { coarse } from '../frame/breakpoints';
+import { coarse, phone } from '../frame/breakpoints';
 import { rowTokens } from '../theme';
 
 const useStyles = makeStyles({
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     [coarse]: { minHeight: '44px' },
   },
+  small: { [phone]: { fontSize: tokens.fontSizeBase200 } },
   chosen: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -83,6 +84,8 @@ interface ChoiceChipsProps<T extends string> {
   onChange: (value: T | null) => void;
   /** Pressing the chosen one again takes the choice back. */
   clearable?: boolean;
+  /** Smaller words on a phone, so that they take fewer lines. */
+  small?: boolean;
   className?: string;
 }
 
@@ -93,6 +96,7 @@ export function ChoiceChips<T extends string>({
   value,
   onChange,
   clearable,
+  small,
   className,
   ...aria
 }: ChoiceChipsProps<T>) {
@@ -128,7 +132,12 @@ export function ChoiceChips<T extends string>({
             aria-checked={chosen}
             tabIndex={index === Math.max(chosenAt, 0) ? 0 : -1}
             title={choice.title}
-            className={mergeClasses(styles.chip, choice.detail !== undefined && styles.tile, chosen && styles.chosen)}
+            className={mergeClasses(
+              styles.chip,
+              small && styles.small,
+              choice.detail !== undefined && styles.tile,
+              chosen && styles.chosen,
+            )}
             onClick={() => onChange(chosen && clearable ? null : choice.value)}
           >
             {chosen ? (

@@ -23,6 +23,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
       if (!run) return;
       const own = isTyping(event.target) || isInOverlay(event.target);
       if (own && (!name.startsWith('Ctrl+') || name === 'Ctrl+z')) return;
+      // Enter and Space belong first to what they would press.
+      if ((name === 'Enter' || name === 'Space') && isPressable(event.target)) return;
       event.preventDefault();
       run(event);
     };
@@ -49,6 +51,11 @@ export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range'].includes(target.type)
   );
+}
+
+function isPressable(target: EventTarget | null): boolean {
+  const pressable = 'button,a[href],input,select,summary,[role="button"],[role="tab"],[role="radio"],[role="option"]';
+  return target instanceof Element && target.closest(pressable) !== null;
 }
 
 function isInOverlay(target: EventTarget | null): boolean {

@@ -1,5 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { createDepartment, listDepartments, updateDepartment, type DepartmentView } from '../../../../service/modules/users/users.contract';
+import {
+  createDepartment,
+  listDepartments,
+  updateDepartment,
+  type DepartmentView,
+} from '../../../../service/modules/users/users.contract';
 import { TextField } from '../../../shared/forms/fields';
 import { FormDrawer } from '../../../shared/forms/FormDrawer';
 import { useForm } from '../../../shared/forms/use-form';
@@ -18,7 +23,11 @@ export function DepartmentForm({ department, onClose }: { department: Department
     submit: ({ name }, _, version) => {
       const options = { refusals: 'caller', touches: [listDepartments] } as const;
       return department
-        ? send(updateDepartment, { id: department.id, version, name }, { ...options, said: t('departments.saved', { name }) })
+        ? send(
+            updateDepartment,
+            { id: department.id, version, name },
+            { ...options, said: t('departments.saved', { name }) },
+          )
         : send(createDepartment, { name }, { ...options, said: t('departments.added', { name }) });
     },
     onDone: onClose,

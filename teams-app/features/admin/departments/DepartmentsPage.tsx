@@ -2,7 +2,11 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Delete20Regular, Edit20Regular, Organization24Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deleteDepartment, listDepartments, type DepartmentView } from '../../../../service/modules/users/users.contract';
+import {
+  deleteDepartment,
+  listDepartments,
+  type DepartmentView,
+} from '../../../../service/modules/users/users.contract';
 import { Message } from '../../../shared/frame/Message';
 import type { Column } from '../../../shared/lists/columns';
 import { ListState } from '../../../shared/lists/ListState';
@@ -31,10 +35,22 @@ export function DepartmentsPage() {
   });
   const itemsOf = (row: DepartmentView): RowAction[] => [
     { id: 'edit', text: t('shared:edit'), icon: <Edit20Regular />, run: () => setEditing(row) },
-    { id: 'delete', text: t('shared:delete'), icon: <Delete20Regular />, run: () => remove.mutate({ id: row.id, version: row.version }) },
+    {
+      id: 'delete',
+      text: t('shared:delete'),
+      icon: <Delete20Regular />,
+      run: () => remove.mutate({ id: row.id, version: row.version }),
+    },
   ];
   const columns: Column<DepartmentView>[] = [
-    { id: 'name', title: t('departments.name'), minWidth: 200, grow: 3, fixed: true, cell: ({ name }) => <Text weight="semibold">{name}</Text> },
+    {
+      id: 'name',
+      title: t('departments.name'),
+      minWidth: 200,
+      grow: 3,
+      fixed: true,
+      cell: ({ name }) => <Text weight="semibold">{name}</Text>,
+    },
     { id: 'users', title: t('departments.users'), minWidth: 80, grow: 0.4, numeric: true, cell: ({ users }) => users },
     // Room for the buttons.
     { id: 'room', title: '', minWidth: 100, grow: 2, cell: () => null },

@@ -1,10 +1,15 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listOutcomes, updateOutcome, type OutcomeView } from '../../../../service/modules/activities/activities.contract';
+import {
+  listOutcomes,
+  updateOutcome,
+  type OutcomeView,
+} from '../../../../service/modules/activities/activities.contract';
 import type { ActivityKind } from '../../../../service/modules/activities/activity-kinds';
 import { Section } from '../../../shared/frame/Section';
-import { useSend } from '../../../shared/queries';
+import { invalidate, useSend } from '../../../shared/queries';
 import { moved } from './outcome-order';
 import { OutcomeRow } from './OutcomeRow';
 
@@ -25,12 +30,16 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
   const { t } = useTranslation(['admin', 'shared']);
   const styles = useStyles();
   const send = useSend();
+  const client = useQueryClient();
   const kindName = t(`shared:kind.${kind}`);
   const move = async (index: number, by: 1 | -1) => {
-    for (const { outcome, position } of moved(outcomes, index, by)) {
-      await send(updateOutcome, { id: outcome.id, version: outcome.version, position });
+    try {
+      for (const { outcome, position } of moved(outcomes, index, by)) {
+        await send(updateOutcome, { id: outcome.id, version: outcome.version, position });
+      }
+    } finally {
+      await invalidate(client, [listOutcomes]);
     }
-    await send.readAgain([listOutcomes]);
   };
   const archive = (outcome: OutcomeView) =>
     send(
@@ -45,7 +54,13 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
     <Section
       title={kindName}
       action={
-        <Button appearance="subtle" size="small" icon={<Add16Regular />} aria-label={t('outcomes.addTo', { kind: kindName })} onClick={onAdd}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Add16Regular />}
+          aria-label={t('outcomes.addTo', { kind: kindName })}
+          onClick={onAdd}
+        >
           {t('shared:add')}
         </Button>
       }

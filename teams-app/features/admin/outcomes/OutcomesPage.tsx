@@ -27,12 +27,19 @@ export function OutcomesPage() {
   const outcomes = query.data?.rows ?? [];
   const ofKind = (kind: ActivityKind) => inOrder(outcomes.filter((outcome) => outcome.kind === kind));
   return (
-    <AdminSection name="outcomes" actions={<AddButton text={t('outcomes.add')} onClick={() => setEditing({ new: 'call' })} />}>
+    <AdminSection
+      name="outcomes"
+      actions={<AddButton text={t('outcomes.add')} onClick={() => setEditing({ new: 'call' })} />}
+    >
       <ListState query={query} isEmpty={!query.data} empty={null}>
         <div className={styles.root}>
           <div className={styles.column}>
             <Text className={styles.intro}>{t('outcomes.intro')}</Text>
-            <Switch label={t('outcomes.showArchived')} checked={archived} onChange={(_, { checked }) => setArchived(checked)} />
+            <Switch
+              label={t('outcomes.showArchived')}
+              checked={archived}
+              onChange={(_, { checked }) => setArchived(checked)}
+            />
             {activityKinds.map((kind) => (
               <OutcomeGroup
                 key={kind}

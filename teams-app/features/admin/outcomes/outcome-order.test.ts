@@ -2,7 +2,8 @@ import type { OutcomeView } from '../../../../service/modules/activities/activit
 import { inOrder, moved } from './outcome-order';
 
 const outcome = (name: string, position: number) => ({ id: name, name, position }) as OutcomeView;
-const places = (changes: ReturnType<typeof moved>) => changes.map(({ outcome: { name }, position }) => `${name}${position}`);
+const places = (changes: ReturnType<typeof moved>) =>
+  changes.map(({ outcome: { name }, position }) => `${name}${position}`);
 
 test('neighbours change places', () => {
   const list = [outcome('a', 1), outcome('b', 5), outcome('c', 9)];

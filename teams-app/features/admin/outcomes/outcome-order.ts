@@ -4,7 +4,11 @@ export const inOrder = (outcomes: readonly OutcomeView[]): OutcomeView[] =>
   [...outcomes].sort((a, b) => a.position - b.position || a.name.localeCompare(b.name));
 
 /** What to write so that an outcome stands one place higher or lower: only those whose position changes. */
-export function moved(ordered: readonly OutcomeView[], from: number, by: 1 | -1): { outcome: OutcomeView; position: number }[] {
+export function moved(
+  ordered: readonly OutcomeView[],
+  from: number,
+  by: 1 | -1,
+): { outcome: OutcomeView; position: number }[] {
   const to = from + by;
   const next = [...ordered];
   const [one] = next.splice(from, 1);

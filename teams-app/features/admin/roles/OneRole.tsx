@@ -7,12 +7,25 @@ import { ReachCell } from './ReachCell';
 import { isFixed, rightGroups, type Reach } from './role-rights';
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '12px 16px', backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   choice: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
   select: { flexGrow: 1, minWidth: 0 },
   heading: { margin: '16px 0 4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, minHeight: '44px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '44px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   cell: { flexShrink: 0, width: '112px', display: 'flex', justifyContent: 'flex-end' },
   hint: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: '8px' },
 });
@@ -60,7 +73,12 @@ export function OneRole({ roles, readOnly, menu, onChange }: OneRoleProps) {
               <li key={right} className={styles.row}>
                 <Text>{t(`shared:permission.${right}`)}</Text>
                 <span className={styles.cell}>
-                  <ReachCell role={role} right={right} readOnly={readOnly} onChange={(reach) => onChange(role, right, reach)} />
+                  <ReachCell
+                    role={role}
+                    right={right}
+                    readOnly={readOnly}
+                    onChange={(reach) => onChange(role, right, reach)}
+                  />
                 </span>
               </li>
             ))}

@@ -8,7 +8,13 @@ import { isFixed, isScoped, reaches, reachOf, type Reach } from './role-rights';
 const useStyles = makeStyles({
   select: { width: '100%', minWidth: '84px', '& select': { paddingInlineStart: '6px' } },
   none: { '& select': { color: tokens.colorNeutralForeground3 } },
-  fixed: { display: 'inline-flex', alignItems: 'center', gap: '4px', color: tokens.colorNeutralForeground2, minHeight: '32px' },
+  fixed: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorNeutralForeground2,
+    minHeight: '32px',
+  },
 });
 
 interface ReachCellProps {
@@ -34,7 +40,13 @@ export function ReachCell({ role, right, readOnly, onChange }: ReachCellProps) {
     );
   }
   if (!isScoped(right)) {
-    return <Checkbox aria-label={label} checked={reach !== 'none'} onChange={(_, { checked }) => onChange(checked ? 'all' : 'none')} />;
+    return (
+      <Checkbox
+        aria-label={label}
+        checked={reach !== 'none'}
+        onChange={(_, { checked }) => onChange(checked ? 'all' : 'none')}
+      />
+    );
   }
   return (
     <Select

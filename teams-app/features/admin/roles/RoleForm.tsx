@@ -25,7 +25,8 @@ export function RoleForm({ role, roles, onClose }: RoleFormProps) {
     check: ({ name }) => ({ name: name.trim() ? undefined : t('shared:field.required') }),
     submit: ({ name, like }, _, version) => {
       const options = { refusals: 'caller', touches: [listRoles] } as const;
-      if (role) return send(updateRole, { id: role.id, version, name }, { ...options, said: t('roles.renamed', { name }) });
+      if (role)
+        return send(updateRole, { id: role.id, version, name }, { ...options, said: t('roles.renamed', { name }) });
       const grants = roles.find(({ id }) => id === like)?.grants ?? {};
       return send(createRole, { name, grants }, { ...options, said: t('roles.added', { name }) });
     },
@@ -37,7 +38,10 @@ export function RoleForm({ role, roles, onClose }: RoleFormProps) {
       {!role && (
         <SelectField
           {...form.field('like')}
-          choices={[{ value: '', text: t('roles.form.nothing') }, ...roles.map(({ id, name }) => ({ value: id, text: name }))]}
+          choices={[
+            { value: '', text: t('roles.form.nothing') },
+            ...roles.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
         />
       )}
     </FormDrawer>

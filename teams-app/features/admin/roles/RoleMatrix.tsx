@@ -10,7 +10,13 @@ const useStyles = makeStyles({
   // The one table that may be wider than the screen: it scrolls within itself, the rights stay in sight.
   frame: { flexGrow: 1, minHeight: 0, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
   table: { borderCollapse: 'separate', borderSpacing: 0, width: '100%' },
-  cell: { padding: '2px 6px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: 'start', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular },
+  cell: {
+    padding: '2px 6px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'start',
+    verticalAlign: 'middle',
+    fontWeight: tokens.fontWeightRegular,
+  },
   head: {
     position: 'sticky',
     top: 0,
@@ -21,9 +27,21 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  first: { position: 'sticky', insetInlineStart: 0, zIndex: 1, minWidth: '200px', paddingInlineStart: '16px', backgroundColor: tokens.colorNeutralBackground1 },
+  first: {
+    position: 'sticky',
+    insetInlineStart: 0,
+    zIndex: 1,
+    minWidth: '200px',
+    paddingInlineStart: '16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   corner: { zIndex: 2 },
-  group: { backgroundColor: tokens.colorNeutralBackground2, padding: '8px 16px 4px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200 },
+  group: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: '8px 16px 4px',
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+  },
   groupText: { position: 'sticky', insetInlineStart: '16px' },
 });
 
@@ -69,7 +87,12 @@ export function RoleMatrix({ roles, readOnly, head, onChange }: RoleMatrixProps)
                   </th>
                   {roles.map((role) => (
                     <td key={role.id} className={styles.cell}>
-                      <ReachCell role={role} right={right} readOnly={readOnly} onChange={(reach) => onChange(role, right, reach)} />
+                      <ReachCell
+                        role={role}
+                        right={right}
+                        readOnly={readOnly}
+                        onChange={(reach) => onChange(role, right, reach)}
+                      />
                     </td>
                   ))}
                 </tr>

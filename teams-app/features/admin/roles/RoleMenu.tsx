@@ -11,7 +11,12 @@ export function RoleMenu({ role, onRename }: { role: RoleView; onRename: () => v
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" size="small" icon={<MoreHorizontal16Regular />} aria-label={t('roles.more', { name: role.name })} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<MoreHorizontal16Regular />}
+          aria-label={t('roles.more', { name: role.name })}
+        />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

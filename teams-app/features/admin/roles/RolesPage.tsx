@@ -35,7 +35,10 @@ export function RolesPage() {
   const menu = (role: RoleView) => mayManage && <RoleMenu role={role} onRename={() => setEditing(role)} />;
 
   return (
-    <AdminSection name="roles" actions={mayManage && <AddButton text={t('roles.add')} onClick={() => setEditing('new')} />}>
+    <AdminSection
+      name="roles"
+      actions={mayManage && <AddButton text={t('roles.add')} onClick={() => setEditing('new')} />}
+    >
       {mayManage && (
         <Text size={200} className={styles.intro}>
           {t('roles.intro')}

@@ -20,7 +20,10 @@ export function useRoleWriter() {
   const queue = useRef(Promise.resolve());
   const key = keyOf(listRoles, {});
   const put = (id: string, make: (role: RoleView) => RoleView) =>
-    client.setQueryData<Roles>(key, (roles) => roles && { rows: roles.rows.map((role) => (role.id === id ? make(role) : role)) });
+    client.setQueryData<Roles>(
+      key,
+      (roles) => roles && { rows: roles.rows.map((role) => (role.id === id ? make(role) : role)) },
+    );
 
   return (role: RoleView, right: Permission, reach: Reach) => {
     put(role.id, (shown) => ({ ...shown, grants: withReach(shown.grants, right, reach) }));

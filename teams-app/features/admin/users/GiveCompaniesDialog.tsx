@@ -1,4 +1,20 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteUser, listColleagues, listUsers, type UserView } from '../../../../service/modules/users/users.contract';
@@ -41,7 +57,11 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
         await send(
           deleteUser,
           { id: user.id, version: user.version },
-          { refusals: 'caller', said: `${detail}. ${t('users.deleted', { name: user.name })}`, touches: [listUsers, listColleagues] },
+          {
+            refusals: 'caller',
+            said: `${detail}. ${t('users.deleted', { name: user.name })}`,
+            touches: [listUsers, listColleagues],
+          },
         );
       } else notify.done(detail);
       onClose();
@@ -64,7 +84,12 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
                 </MessageBar>
               )}
               <Field label={t('shared:assign.to')}>
-                <PersonPicker value={ownerId} noneText={t('shared:assign.nobody')} exceptId={user.id} onChange={setOwnerId} />
+                <PersonPicker
+                  value={ownerId}
+                  noneText={t('shared:assign.nobody')}
+                  exceptId={user.id}
+                  onChange={setOwnerId}
+                />
               </Field>
               <Field label={t('shared:assign.why')} hint={t('shared:assign.whyHint')}>
                 <Input value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />
@@ -72,7 +97,10 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
               {done !== null && (
                 <div role="status">
                   <Text size={200}>{t('users.give.progress', { done, total: user.companies })}</Text>
-                  <ProgressBar value={done / user.companies} aria-label={t('users.give.progress', { done, total: user.companies })} />
+                  <ProgressBar
+                    value={done / user.companies}
+                    aria-label={t('users.give.progress', { done, total: user.companies })}
+                  />
                 </div>
               )}
             </DialogContent>

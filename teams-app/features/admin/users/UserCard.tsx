@@ -8,11 +8,27 @@ import { UserStatus } from './UserStatus';
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  texts: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px', overflowWrap: 'anywhere' },
+  texts: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+    overflowWrap: 'anywhere',
+  },
   secondary: { color: tokens.colorNeutralForeground3 },
 });
 
-export function UserCard({ user, roleName, items }: { user: UserView; roleName: string | undefined; items: RowAction[] }) {
+export function UserCard({
+  user,
+  roleName,
+  items,
+}: {
+  user: UserView;
+  roleName: string | undefined;
+  items: RowAction[];
+}) {
   const { t, i18n } = useTranslation('admin');
   const styles = useStyles();
   return (

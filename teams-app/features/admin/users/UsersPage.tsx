@@ -21,7 +21,13 @@ import { UserCard } from './UserCard';
 import { UserForm } from './UserForm';
 
 const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: '4px 16px 12px', flexShrink: 0 },
+  filters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: '4px 16px 12px',
+    flexShrink: 0,
+  },
   search: { flex: '1 1 200px', maxWidth: '320px' },
 });
 
@@ -43,11 +49,18 @@ export function UsersPage() {
   const [editing, setEditing] = useState<UserView | 'new' | null>(null);
   const [secret, setSecret] = useState<UserView | null>(null);
   const [giving, setGiving] = useState<{ user: UserView; thenDelete: boolean } | null>(null);
-  const itemsOf = useUserActions({ edit: setEditing, setPassword: setSecret, give: (user, thenDelete) => setGiving({ user, thenDelete }) });
+  const itemsOf = useUserActions({
+    edit: setEditing,
+    setPassword: setSecret,
+    give: (user, thenDelete) => setGiving({ user, thenDelete }),
+  });
   const rows = query.data?.rows ?? [];
 
   return (
-    <AdminSection name="users" actions={mayManage && <AddButton text={t('users.add')} onClick={() => setEditing('new')} />}>
+    <AdminSection
+      name="users"
+      actions={mayManage && <AddButton text={t('users.add')} onClick={() => setEditing('new')} />}
+    >
       <div className={styles.filters} role="search">
         <ListSearch
           className={styles.search}
@@ -56,7 +69,11 @@ export function UsersPage() {
           value={filter.search}
           onSearch={(search) => change({ search })}
         />
-        <Select aria-label={t('users.show')} value={filter.blocked ?? ''} onChange={(_, { value }) => change({ blocked: value || null })}>
+        <Select
+          aria-label={t('users.show')}
+          value={filter.blocked ?? ''}
+          onChange={(_, { value }) => change({ blocked: value || null })}
+        >
           <option value="">{t('users.all')}</option>
           <option value="false">{t('users.active')}</option>
           <option value="true">{t('users.blocked')}</option>
@@ -82,7 +99,11 @@ export function UsersPage() {
           onOpen={(user) => mayManage && setEditing(user)}
           actions={mayManage ? (user) => <RowButtons name={user.name} items={itemsOf(user)} /> : undefined}
           card={(user) => (
-            <UserCard user={user} roleName={roles?.rows.find(({ id }) => id === user.roleId)?.name} items={mayManage ? itemsOf(user) : []} />
+            <UserCard
+              user={user}
+              roleName={roles?.rows.find(({ id }) => id === user.roleId)?.name}
+              items={mayManage ? itemsOf(user) : []}
+            />
           )}
         />
       </ListState>

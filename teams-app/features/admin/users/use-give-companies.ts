@@ -1,7 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { callCounts, callList } from '../../../../service/modules/activities/activities.contract';
-import { assignCompanies, countCompanies, getCompany, listCompanies } from '../../../../service/modules/companies/companies.contract';
+import {
+  assignCompanies,
+  countCompanies,
+  getCompany,
+  listCompanies,
+} from '../../../../service/modules/companies/companies.contract';
 import { listUsers } from '../../../../service/modules/users/users.contract';
 import { api } from '../../../shared/api';
 import { invalidate } from '../../../shared/queries';

@@ -8,7 +8,14 @@ import {
   SignOut20Regular,
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import { deleteUser, endUserSessions, listColleagues, listUsers, updateUser, type UserView } from '../../../../service/modules/users/users.contract';
+import {
+  deleteUser,
+  endUserSessions,
+  listColleagues,
+  listUsers,
+  updateUser,
+  type UserView,
+} from '../../../../service/modules/users/users.contract';
 import { isApiError } from '../../../shared/api-error';
 import type { RowAction } from '../../../shared/lists/row-actions';
 import { useSend } from '../../../shared/queries';
@@ -69,8 +76,18 @@ export function useUserActions({ edit, setPassword, give }: Dialogs): (user: Use
       },
       !isMe &&
         (user.status === 'active'
-          ? { id: 'block', text: t('users.block'), icon: <LockClosed20Regular />, run: () => setStatus(user, 'blocked') }
-          : { id: 'unblock', text: t('users.unblock'), icon: <LockOpen20Regular />, run: () => setStatus(user, 'active') }),
+          ? {
+              id: 'block',
+              text: t('users.block'),
+              icon: <LockClosed20Regular />,
+              run: () => setStatus(user, 'blocked'),
+            }
+          : {
+              id: 'unblock',
+              text: t('users.unblock'),
+              icon: <LockOpen20Regular />,
+              run: () => setStatus(user, 'active'),
+            }),
       !isMe && { id: 'delete', text: t('users.delete'), icon: <Delete20Regular />, run: () => void remove(user) },
     ];
     return all.filter((item) => item !== false);

@@ -70,7 +70,8 @@ export function useUserColumns(roles: readonly RoleView[]): Column<UserView>[] {
       id: 'lastSeen',
       title: t('users.column.lastSeen'),
       minWidth: 116,
-      cell: ({ lastSeenAt }) => (lastSeenAt ? <When at={lastSeenAt} /> : <span className={styles.secondary}>{t('users.never')}</span>),
+      cell: ({ lastSeenAt }) =>
+        lastSeenAt ? <When at={lastSeenAt} /> : <span className={styles.secondary}>{t('users.never')}</span>,
     },
     {
       id: 'department',

@@ -1,6 +1,10 @@
 /** Words for the history of changes: what was touched, which of its fields. */
 export const changes = {
   entity: {
+    user_account: 'User',
+    role_grant: 'Right of a role',
+    company_import: 'Import',
+    company_export: 'Export',
     company: 'Company',
     contact: 'Contact',
     legal_entity: 'Requisites',
@@ -19,6 +23,18 @@ export const changes = {
   },
   action: { create: 'created', update: 'changed', delete: 'deleted', restore: 'restored' },
   field: {
+    fromDay: 'From',
+    toDay: 'To',
+    day: 'Date',
+    code: 'Code',
+    list: 'List',
+    query: 'Conditions',
+    shared: 'Seen by all',
+    grants: 'Rights',
+    outcome_position: 'Order',
+    filter: 'Conditions',
+    fileName: 'File',
+    rows: 'Rows',
     contact_name: 'Name',
     user_name: 'Name',
     name: 'Name',
@@ -97,6 +113,11 @@ export const changes = {
     title: 'Title',
   },
   value: {
+    holiday: 'holiday',
+    working: 'working day',
+    short: 'short day',
+    companies: 'companies',
+    calls: 'calls',
     planned: 'planned',
     done: 'done',
     cancelled: 'called off',

@@ -1,6 +1,10 @@
 /** Words for the history of changes: what was touched, which of its fields. */
 export const changes = {
   entity: {
+    user_account: 'Пользователь',
+    role_grant: 'Право роли',
+    company_import: 'Импорт',
+    company_export: 'Выгрузка',
     company: 'Компания',
     contact: 'Контакт',
     legal_entity: 'Реквизиты',
@@ -19,6 +23,18 @@ export const changes = {
   },
   action: { create: 'создано', update: 'изменено', delete: 'удалено', restore: 'восстановлено' },
   field: {
+    fromDay: 'С',
+    toDay: 'По',
+    day: 'Дата',
+    code: 'Код',
+    list: 'Список',
+    query: 'Условия',
+    shared: 'Видят все',
+    grants: 'Права',
+    outcome_position: 'Порядок',
+    filter: 'Условия',
+    fileName: 'Файл',
+    rows: 'Строк',
     contact_name: 'Имя',
     user_name: 'Имя',
     name: 'Название',
@@ -97,6 +113,11 @@ export const changes = {
     title: 'Название',
   },
   value: {
+    holiday: 'праздник',
+    working: 'рабочий день',
+    short: 'короткий день',
+    companies: 'компании',
+    calls: 'звонки',
     planned: 'запланировано',
     done: 'сделано',
     cancelled: 'снято',

@@ -1,0 +1,24 @@
+import type { AuditRow } from '../../../../service/modules/system/system.contract';
+
+/** What the history speaks of, by the service's names. */
+export const auditedEntities = [
+  'company',
+  'contact',
+  'legal_entity',
+  'consignee',
+  'activity',
+  'assignment',
+  'user_account',
+  'role',
+  'department',
+  'absence',
+  'outcome',
+  'calendar_day',
+  'saved_view',
+  'company_export',
+] as const;
+
+const ofCompanies = new Set(['company', 'contact', 'legal_entity', 'consignee', 'activity', 'assignment']);
+
+/** The company whose card the change stands on. */
+export const companyOf = ({ entity, scopeId }: AuditRow): string | null => (ofCompanies.has(entity) ? scopeId : null);
