@@ -1,39 +1,61 @@
-import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes } from 'react-router-dom';
+import { lazy, Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Crash } from './shared/frame/Crash';
 import { NotFound } from './shared/frame/NotFound';
 import { PageSkeleton } from './shared/frame/PageSkeleton';
 
-// A screen is fetched when it is first opened.
-const CallsPage = lazy(() => import('./features/calls/CallsPage').then((m) => ({ default: m.CallsPage })));
-const CompaniesPage = lazy(() =>
-  import('./features/companies/CompaniesPage').then((m) => ({ default: m.CompaniesPage })),
-);
-const CompanyPage = lazy(() => import('./features/company/CompanyPage').then((m) => ({ default: m.CompanyPage })));
-const PlanPage = lazy(() => import('./features/plan/PlanPage').then((m) => ({ default: m.PlanPage })));
-const BirthdaysPage = lazy(() =>
-  import('./features/birthdays/BirthdaysPage').then((m) => ({ default: m.BirthdaysPage })),
-);
-const ImportPage = lazy(() => import('./features/imports/ImportPage').then((m) => ({ default: m.ImportPage })));
-const AdminPage = lazy(() => import('./features/admin/AdminPage').then((m) => ({ default: m.AdminPage })));
-const ProfilePage = lazy(() => import('./features/profile/ProfilePage').then((m) => ({ default: m.ProfilePage })));
+/** A screen is fetched when it is first opened. */
+const load = {
+  calls: () => import('./features/calls/CallsPage').then((module) => ({ default: module.CallsPage })),
+  companies: () => import('./features/companies/CompaniesPage').then((module) => ({ default: module.CompaniesPage })),
+  company: () => import('./features/company/CompanyPage').then((module) => ({ default: module.CompanyPage })),
+  plan: () => import('./features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
+  birthdays: () => import('./features/birthdays/BirthdaysPage').then((module) => ({ default: module.BirthdaysPage })),
+  imports: () => import('./features/imports/ImportPage').then((module) => ({ default: module.ImportPage })),
+  admin: () => import('./features/admin/AdminPage').then((module) => ({ default: module.AdminPage })),
+  profile: () => import('./features/profile/ProfilePage').then((module) => ({ default: module.ProfilePage })),
+};
+const CallsPage = lazy(load.calls);
+const CompaniesPage = lazy(load.companies);
+const CompanyPage = lazy(load.company);
+const PlanPage = lazy(load.plan);
+const BirthdaysPage = lazy(load.birthdays);
+const ImportPage = lazy(load.imports);
+const AdminPage = lazy(load.admin);
+const ProfilePage = lazy(load.profile);
+
+/** By then the first screen has what it needs. */
+const aheadAfterMs = 2500;
 
 export function Pages() {
+  const [, section] = useLocation().pathname.split('/');
+
+  // The screens of every day are fetched ahead: Enter on a company opens its card at once.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const ahead of [load.company, load.companies, load.plan]) ahead().catch(() => undefined);
+    }, aheadAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+
   return (
-    <Suspense fallback={<PageSkeleton />}>
-      <Routes>
-        <Route path="/" element={<CallsPage />} />
-        {/* `/companies/new` is the list with the form of a new company open. */}
-        <Route path="/companies" element={<CompaniesPage />} />
-        <Route path="/companies/new" element={<CompaniesPage creating />} />
-        <Route path="/companies/:id" element={<CompanyPage />} />
-        <Route path="/plan" element={<PlanPage />} />
-        <Route path="/birthdays" element={<BirthdaysPage />} />
-        <Route path="/import/*" element={<ImportPage />} />
-        <Route path="/admin/*" element={<AdminPage />} />
-        <Route path="/profile" element={<ProfilePage />} />
-        <Route path="/calls" element={<Navigate to="/" replace />} />
-        <Route path="*" element={<NotFound />} />
-      </Routes>
-    </Suspense>
+    <Crash key={section}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Routes>
+          <Route path="/" element={<CallsPage />} />
+          {/* `/companies/new` is the list with the form of a new company open. */}
+          <Route path="/companies" element={<CompaniesPage />} />
+          <Route path="/companies/new" element={<CompaniesPage creating />} />
+          <Route path="/companies/:id" element={<CompanyPage />} />
+          <Route path="/plan" element={<PlanPage />} />
+          <Route path="/birthdays" element={<BirthdaysPage />} />
+          <Route path="/import/*" element={<ImportPage />} />
+          <Route path="/admin/*" element={<AdminPage />} />
+          <Route path="/profile" element={<ProfilePage />} />
+          <Route path="/calls" element={<Navigate to="/" replace />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Crash>
   );
 }

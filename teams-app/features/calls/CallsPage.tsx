@@ -10,7 +10,7 @@ import type { LogFormHandle } from '../../shared/activity/LogForm';
 import { MoveDialog } from '../../shared/activity/MoveDialog';
 import { useLogActivity } from '../../shared/activity/use-log-activity';
 import { useErrorText } from '../../shared/error-text';
-import { telLink } from '../../shared/format/phone';
+import { dial, telLink } from '../../shared/format/phone';
 import { narrowQuery, phoneQuery } from '../../shared/frame/breakpoints';
 import { Page } from '../../shared/frame/Page';
 import { useShortcuts } from '../../shared/keys/use-shortcuts';
@@ -78,7 +78,7 @@ export function CallsPage() {
   const call = (row: CallRow | null) => {
     const tel = row?.phone && telLink(row.phone);
     if (!tel) return;
-    window.location.href = tel;
+    dial(tel);
     log(row);
   };
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   meta: { color: tokens.colorNeutralForeground3 },
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(110px, 200px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(96px, min(200px, 34%)) minmax(0, 1fr)',
     columnGap: '16px',
     rowGap: '2px',
     margin: '4px 0 0',

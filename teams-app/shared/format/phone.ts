@@ -14,3 +14,10 @@ export function telLink({ e164, extension }: PhoneView): string | null {
   if (!e164) return null;
   return extension ? `tel:${e164};ext=${extension}` : `tel:${e164}`;
 }
+
+/** As pressing the link would: the page, framed or not, stays where it is. */
+export function dial(tel: string): void {
+  const link = document.createElement('a');
+  link.href = tel;
+  link.click();
+}

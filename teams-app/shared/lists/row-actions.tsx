@@ -19,6 +19,8 @@ export interface RowAction {
   /** The key that does the same. */
   key?: string;
   primary?: boolean;
+  /** Not now, but its place is kept. */
+  disabled?: boolean;
 }
 
 const useStyles = makeStyles({ menu: { minWidth: '44px', minHeight: '44px' } });
@@ -31,13 +33,14 @@ interface RowActionsProps {
 
 /** A row's actions as small buttons at its end. */
 export function RowButtons({ name, items }: RowActionsProps) {
-  return items.map(({ id, text, key, icon, primary, run }) => (
+  return items.map(({ id, text, key, icon, primary, disabled, run }) => (
     <Tooltip key={id} content={key ? `${text}  ${key}` : text} relationship="description" withArrow>
       <Button
         size="small"
         appearance={primary ? 'primary' : 'subtle'}
         icon={icon}
         aria-label={`${text}: ${name}`}
+        disabledFocusable={disabled}
         onClick={run}
       />
     </Tooltip>
@@ -54,8 +57,8 @@ export function RowMenu({ label, items }: { label: string; items: readonly RowAc
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {items.map(({ id, text, icon, run }) => (
-            <MenuItem key={id} icon={icon} onClick={run}>
+          {items.map(({ id, text, icon, disabled, run }) => (
+            <MenuItem key={id} icon={icon} disabled={disabled} onClick={run}>
               {text}
             </MenuItem>
           ))}

@@ -50,7 +50,8 @@ export const useTableStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, borderRadius: tokens.borderRadiusSmall },
   },
   sorted: { color: tokens.colorNeutralForeground1 },
-  cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // A badge stands in the middle of its line rather than on it.
+  cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', '& > .fui-Badge': { verticalAlign: 'middle' } },
   numeric: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   card: { minWidth: 0, paddingBlock: '6px' },
   actions: {

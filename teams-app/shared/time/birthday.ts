@@ -17,7 +17,7 @@ export const isNearBirthday = (birthday: Birthday, today: string, days = 14): bo
 /** «24 ноября» or «24 ноября 1985 г.» */
 export function birthdayText({ day, month, year }: Birthday, language: string): string {
   const date = new Date(Date.UTC(year ?? 2024, month - 1, day));
-  return date.toLocaleDateString(language, {
+  return date.toLocaleDateString(language === 'en' ? 'en-GB' : language, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',

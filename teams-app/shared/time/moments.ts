@@ -29,15 +29,17 @@ export interface Moments {
 
 /** How moments are written: near ones as people say them, the rest by date; always by the reader's clock. */
 export function makeMoments(language: string, zone: string, words: MomentWords): Moments {
+  // Day before month in either language: the customers are where it is written so.
+  const locale = language === 'en' ? 'en-GB' : language;
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const timeFormats = new Map<string, Intl.DateTimeFormat>();
   const time = (at: string | number, ofZone = zone) => {
     let of = timeFormats.get(ofZone);
     if (!of) {
-      of = new Intl.DateTimeFormat(language, {
+      of = new Intl.DateTimeFormat(locale, {
         timeZone: ofZone,
         hour: '2-digit',
         minute: '2-digit',

@@ -52,7 +52,7 @@ export function AuditPage() {
 
   return (
     <AdminSection name="audit">
-      <div className={styles.filters} role="search">
+      <div className={styles.filters} role="group" aria-label={t('audit.conditions')}>
         <Field label={t('audit.who')} className={styles.field}>
           <PersonPicker
             value={filter.userId ?? null}

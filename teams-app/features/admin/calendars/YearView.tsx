@@ -8,8 +8,8 @@ import { monthsOf } from './year-days';
 const useStyles = makeStyles({
   months: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(232px, 100%), 1fr))',
-    gap: '16px 24px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(196px, 100%), 1fr))',
+    gap: '16px',
   },
 });
 

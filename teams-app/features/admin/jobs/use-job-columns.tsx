@@ -35,7 +35,7 @@ export function useJobColumns(): Column<JobView>[] {
   const { moment } = useMoments();
   const kindOf = useJobKind();
   return [
-    { id: 'kind', title: t('jobs.column.kind'), minWidth: 160, grow: 1.5, fixed: true, cell: kindOf },
+    { id: 'kind', title: t('jobs.column.kind'), minWidth: 190, grow: 1.5, fixed: true, cell: kindOf },
     {
       id: 'status',
       title: t('jobs.column.status'),

@@ -1,5 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Add16Regular } from '@fluentui/react-icons';
+import {
+  Add16Regular,
+  Archive20Regular,
+  ArrowDown20Regular,
+  ArrowUndo20Regular,
+  ArrowUp20Regular,
+  Edit20Regular,
+} from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,6 +16,7 @@ import {
 } from '../../../../service/modules/activities/activities.contract';
 import type { ActivityKind } from '../../../../service/modules/activities/activity-kinds';
 import { Section } from '../../../shared/frame/Section';
+import type { RowAction } from '../../../shared/lists/row-actions';
 import { invalidate, useSend } from '../../../shared/queries';
 import { moved } from './outcome-order';
 import { OutcomeRow } from './OutcomeRow';
@@ -50,6 +58,33 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
         touches: [listOutcomes],
       },
     );
+  const quietly = (promise: Promise<unknown>) => void promise.catch(() => undefined);
+  const itemsOf = (outcome: OutcomeView, index: number): RowAction[] => {
+    const { archived } = outcome;
+    return [
+      {
+        id: 'up',
+        text: t('outcomes.up'),
+        icon: <ArrowUp20Regular />,
+        disabled: index === 0,
+        run: () => quietly(move(index, -1)),
+      },
+      {
+        id: 'down',
+        text: t('outcomes.down'),
+        icon: <ArrowDown20Regular />,
+        disabled: index === outcomes.length - 1,
+        run: () => quietly(move(index, 1)),
+      },
+      { id: 'edit', text: t('shared:edit'), icon: <Edit20Regular />, run: () => onEdit(outcome) },
+      {
+        id: 'archive',
+        text: t(archived ? 'outcomes.restore' : 'outcomes.archive'),
+        icon: archived ? <ArrowUndo20Regular /> : <Archive20Regular />,
+        run: () => quietly(archive(outcome)),
+      },
+    ];
+  };
   return (
     <Section
       title={kindName}
@@ -68,14 +103,7 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
       {outcomes.length === 0 && <Text className={styles.none}>{t('outcomes.none')}</Text>}
       <ul className={styles.list}>
         {outcomes.map((outcome, index) => (
-          <OutcomeRow
-            key={outcome.id}
-            outcome={outcome}
-            onEdit={() => onEdit(outcome)}
-            onArchive={() => void archive(outcome).catch(() => undefined)}
-            onUp={index > 0 ? () => void move(index, -1).catch(() => undefined) : undefined}
-            onDown={index < outcomes.length - 1 ? () => void move(index, 1).catch(() => undefined) : undefined}
-          />
+          <OutcomeRow key={outcome.id} outcome={outcome} items={itemsOf(outcome, index)} />
         ))}
       </ul>
     </Section>

@@ -1,15 +1,10 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import {
-  Archive20Regular,
-  ArrowDown20Regular,
-  ArrowUndo20Regular,
-  ArrowUp20Regular,
-  CallMissed16Regular,
-  Edit20Regular,
-} from '@fluentui/react-icons';
+import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CallMissed16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { OutcomeView } from '../../../../service/modules/activities/activities.contract';
-import { phone } from '../../../shared/frame/breakpoints';
+import { phoneQuery } from '../../../shared/frame/breakpoints';
+import { RowButtons, RowMenu, type RowAction } from '../../../shared/lists/row-actions';
+import { useMedia } from '../../../shared/use-media';
 
 const useStyles = makeStyles({
   row: {
@@ -18,7 +13,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: '40px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    [phone]: { flexWrap: 'wrap', paddingBlock: '6px' },
   },
   texts: {
     flexGrow: 1,
@@ -30,20 +24,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
   },
   secondary: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: 'flex', flexShrink: 0, marginInlineStart: 'auto' },
+  buttons: { display: 'flex', flexShrink: 0 },
 });
 
-interface OutcomeRowProps {
-  outcome: OutcomeView;
-  onEdit: () => void;
-  onArchive: () => void;
-  onUp?: () => void;
-  onDown?: () => void;
-}
-
-export function OutcomeRow({ outcome, onEdit, onArchive, onUp, onDown }: OutcomeRowProps) {
+export function OutcomeRow({ outcome, items }: { outcome: OutcomeView; items: RowAction[] }) {
   const { t } = useTranslation(['admin', 'activity']);
   const styles = useStyles();
+  const isPhone = useMedia(phoneQuery);
   const { name, reached, preset, archived } = outcome;
   return (
     <li className={styles.row}>
@@ -66,37 +53,11 @@ export function OutcomeRow({ outcome, onEdit, onArchive, onUp, onDown }: Outcome
         )}
       </span>
       <span className={styles.buttons}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowUp20Regular />}
-          aria-label={t('outcomes.up', { name })}
-          disabledFocusable={!onUp}
-          onClick={onUp}
-        />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowDown20Regular />}
-          aria-label={t('outcomes.down', { name })}
-          disabledFocusable={!onDown}
-          onClick={onDown}
-        />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Edit20Regular />}
-          aria-label={t('outcomes.change', { name })}
-          onClick={onEdit}
-        />
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={archived ? <ArrowUndo20Regular /> : <Archive20Regular />}
-          aria-label={t(archived ? 'outcomes.restoreOf' : 'outcomes.archiveOf', { name })}
-          title={t(archived ? 'outcomes.restore' : 'outcomes.archive')}
-          onClick={onArchive}
-        />
+        {isPhone ? (
+          <RowMenu label={t('outcomes.more', { name })} items={items} />
+        ) : (
+          <RowButtons name={name} items={items} />
+        )}
       </span>
     </li>
   );

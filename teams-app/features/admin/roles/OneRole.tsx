@@ -42,7 +42,7 @@ export function OneRole({ roles, readOnly, menu, onChange }: OneRoleProps) {
   const { t } = useTranslation(['admin', 'shared']);
   const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
-  const role = roles.find(({ id }) => id === chosen) ?? roles[0];
+  const role = roles.find(({ id }) => id === chosen) ?? roles.find((one) => !isFixed(one)) ?? roles[0];
   if (!role) return null;
   return (
     <div className={styles.root}>

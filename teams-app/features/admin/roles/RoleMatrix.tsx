@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     insetInlineStart: 0,
     zIndex: 1,
-    minWidth: '200px',
+    minWidth: '168px',
     paddingInlineStart: '16px',
     backgroundColor: tokens.colorNeutralBackground1,
   },

@@ -17,9 +17,15 @@ import { useRoleWriter } from './use-role-writer';
 
 const useStyles = makeStyles({
   intro: { padding: '4px 16px 12px', color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between' },
-  name: { display: 'block', overflowWrap: 'anywhere', hyphens: 'auto' },
-  users: { display: 'block', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  name: { display: 'block', overflowWrap: 'break-word' },
+  users: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '24px',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** Who may do what, and how far. */
@@ -53,17 +59,15 @@ export function RolesPage() {
             readOnly={!mayManage}
             onChange={write}
             head={(role) => (
-              <div className={styles.head}>
-                <span>
-                  <Text size={200} weight="semibold" className={styles.name}>
-                    {role.name}
-                  </Text>
-                  <Text size={200} className={styles.users}>
-                    {t('roles.users', { count: role.users })}
-                  </Text>
-                </span>
-                {menu(role)}
-              </div>
+              <>
+                <Text size={200} weight="semibold" className={styles.name}>
+                  {role.name}
+                </Text>
+                <Text size={200} className={styles.users}>
+                  {t('roles.users', { count: role.users })}
+                  {menu(role)}
+                </Text>
+              </>
             )}
           />
         )}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     padding: '4px 16px 12px',
     flexShrink: 0,
   },
-  search: { flex: '1 1 200px', maxWidth: '320px' },
+  search: { flex: '1 1 140px', maxWidth: '320px' },
 });
 
 const filterNames = ['search', 'blocked'] as const;
@@ -61,7 +61,7 @@ export function UsersPage() {
       name="users"
       actions={mayManage && <AddButton text={t('users.add')} onClick={() => setEditing('new')} />}
     >
-      <div className={styles.filters} role="search">
+      <div className={styles.filters} role="group" aria-label={t('users.show')}>
         <ListSearch
           className={styles.search}
           aria-label={t('users.search')}

@@ -57,7 +57,7 @@ export function useUserColumns(roles: readonly RoleView[]): Column<UserView>[] {
             to={`/companies?owner=${user.id}`}
             tabIndex={-1}
             className={styles.link}
-            aria-label={t('users.companiesOf', { name: user.name })}
+            title={t('users.companiesOf', { name: user.name })}
             onClick={(event) => event.stopPropagation()}
           >
             {numberText(user.companies, i18n.language)}

@@ -70,6 +70,8 @@ export const shared = {
     errorSafe: 'Your data is safe, nothing is lost.',
     crashed: 'The screen did not open because of an error.',
     crashedHint: 'What was saved is saved. Open the screen again; if that does not help, reload the page.',
+    notFetched: 'The screen was not loaded',
+    notFetchedHint: 'No connection, or there is a new version. What was saved is saved.',
     reload: 'Reload the page',
     notFound: 'There is no such page',
     notFoundHint: 'The link may be out of date.',
