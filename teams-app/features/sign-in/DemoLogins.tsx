@@ -18,6 +18,12 @@ import { useRoleName } from './role-name';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Two in a row, so that the form below stays in sight.
+  logins: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   button: { justifyContent: 'flex-start', textAlign: 'start', minWidth: 0, maxWidth: 'none', paddingBlock: '6px' },
 });
 
@@ -51,18 +57,20 @@ export function DemoLogins({ logins, onEntered }: { logins: Login[]; onEntered: 
           <MessageBarBody>{failure}</MessageBarBody>
         </MessageBar>
       )}
-      {logins.map((login) => (
-        <CompoundButton
-          key={login.login}
-          size="small"
-          className={styles.button}
-          disabled={busy !== null}
-          secondaryContent={roleName(login.roleCode)}
-          onClick={() => void press(login)}
-        >
-          {login.name}
-        </CompoundButton>
-      ))}
+      <div className={styles.logins}>
+        {logins.map((login) => (
+          <CompoundButton
+            key={login.login}
+            size="small"
+            className={styles.button}
+            disabled={busy !== null}
+            secondaryContent={roleName(login.roleCode)}
+            onClick={() => void press(login)}
+          >
+            {login.name}
+          </CompoundButton>
+        ))}
+      </div>
       <Divider>{t('or')}</Divider>
     </section>
   );

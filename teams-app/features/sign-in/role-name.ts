@@ -1,15 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const known = [
-  'administrator',
-  'head',
-  'manager',
-  'technical',
-  'accountant',
-  'organizer',
-  'marketer',
-  'operator',
-] as const;
+const known = ['administrator', 'head', 'manager', 'technician', 'accountant', 'marketer', 'operator'] as const;
 type KnownRole = (typeof known)[number];
 
 /** A built-in role by its code; a role the administrator made has no name before sign-in. */

@@ -5,7 +5,11 @@ import { coarse } from '../frame/breakpoints';
 import { phoneText, telLink } from '../format/phone';
 
 const useStyles = makeStyles({
-  phone: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap', [coarse]: { display: 'inline-block', paddingBlock: '12px' } },
+  phone: {
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    [coarse]: { display: 'inline-block', paddingBlock: '12px' },
+  },
   plain: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
 });
 

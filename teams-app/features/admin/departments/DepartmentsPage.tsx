@@ -47,13 +47,10 @@ export function DepartmentsPage() {
       id: 'name',
       title: t('departments.name'),
       minWidth: 200,
-      grow: 3,
       fixed: true,
       cell: ({ name }) => <Text weight="semibold">{name}</Text>,
     },
-    { id: 'users', title: t('departments.users'), minWidth: 80, grow: 0.4, numeric: true, cell: ({ users }) => users },
-    // Room for the buttons.
-    { id: 'room', title: '', minWidth: 100, grow: 2, cell: () => null },
+    { id: 'users', title: t('departments.users'), minWidth: 160, cell: ({ users }) => users },
   ];
   const add = () => setEditing('new');
   return (

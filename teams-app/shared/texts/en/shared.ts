@@ -40,7 +40,7 @@ export const shared = {
     companies: 'Companies',
     plan: 'Plan',
     birthdays: 'Birthdays',
-    import: 'Import and export',
+    import: 'Import',
     admin: 'Settings',
     profile: 'Profile',
     help: 'Keys',

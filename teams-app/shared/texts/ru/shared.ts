@@ -40,7 +40,7 @@ export const shared = {
     companies: 'Компании',
     plan: 'План',
     birthdays: 'Дни рождения',
-    import: 'Импорт и выгрузка',
+    import: 'Импорт',
     admin: 'Настройки',
     profile: 'Профиль',
     help: 'Клавиши',
