@@ -46,7 +46,10 @@ export interface JobRun {
   readonly deps: Deps;
   /** One transaction as the service itself, or as the person the job works for. */
   transaction<T>(work: (ctx: Ctx) => Promise<T>, caller?: Caller): Promise<T>;
-  /** Says the job is alive; answers false when the service is stopping and the job should leave off. */
+  /**
+   * Says the job is alive. False when it should leave off: the service is stopping, or it was silent for so long that
+   * another has taken the job over.
+   */
   heartbeat(): Promise<boolean>;
 }
 
@@ -186,7 +189,7 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
         deps,
         transaction: (work, caller = service) => inTransaction(deps, caller, work),
         heartbeat: async () => {
-          await deps.database.transaction((db) =>
+          const held = await deps.database.transaction((db) =>
             changeRows(
               db,
               JobRow,
@@ -194,7 +197,7 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
               { leaseUntil: new Date(deps.clock.now().getTime() + leaseMilliseconds) },
             ),
           );
-          return !stopping();
+          return held === 1 && !stopping();
         },
       },
       row.payload,

@@ -11,8 +11,9 @@ export interface SortKey {
   /** The property of the row with its value. */
   property: string;
   descending?: boolean;
-  /** Values are instants. */
+  /** Values are instants, or whole numbers; without either, text. */
   instant?: boolean;
+  integer?: boolean;
 }
 
 type Row = Record<string, unknown>;
@@ -65,11 +66,13 @@ function decode(after: string, keys: readonly SortKey[]): unknown[] {
   try {
     const values = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[];
     if (!Array.isArray(values) || values.length !== keys.length) throw new Error();
+    // Of the column's own type, or SQL Server fails where it compares.
     return values.map((value, index) => {
-      if (typeof value !== 'string' && typeof value !== 'number') throw new Error();
-      if (!keys[index]!.instant) return value;
-      const moment = new Date(value);
-      if (Number.isNaN(moment.getTime())) throw new Error();
+      const { instant, integer } = keys[index]!;
+      if (integer ? !Number.isInteger(value) : typeof value !== 'string') throw new Error();
+      if (!instant) return value;
+      const moment = new Date(value as string);
+      if (!/^\d{4}-/.test(moment.toISOString())) throw new Error();
       return moment;
     });
   } catch {

@@ -37,15 +37,21 @@ async function takeBack(ctx: Ctx, entry: AuditEntry): Promise<void> {
       ]),
     );
 
+  // Compared by values: one call may write a record twice, and what it wrote later is taken back by now.
+  const asWritten = (record: Recorded) =>
+    Object.entries(entry.fields).every(
+      ([field, [, now]]) =>
+        JSON.stringify(plain((record as unknown as Record<string, unknown>)[field])) === JSON.stringify(now),
+    );
+
   if (entry.action === 'create') {
-    if (!current || current.version !== 1) throw conflict('undo.changedSince');
+    const gone = !current || ('deletedAt' in current && current.deletedAt);
+    if (gone || !asWritten(current)) throw conflict('undo.changedSince');
     await removeRecord(ctx, definition, current);
   } else if (!current) {
     await insertRecord(ctx, definition, { ...old(), id: entry.recordId });
   } else {
-    for (const [field, [, now]] of Object.entries(entry.fields))
-      if (JSON.stringify(plain((current as unknown as Record<string, unknown>)[field])) !== JSON.stringify(now))
-        throw conflict('undo.changedSince');
+    if (!asWritten(current)) throw conflict('undo.changedSince');
     await updateRecord(ctx, definition, current, old(), entry.action === 'delete' ? 'restore' : 'update');
   }
 }

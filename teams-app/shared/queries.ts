@@ -66,7 +66,7 @@ export function usePages<E extends PagedEndpoint>(
   input: EndpointInput<E>,
   options: {
     enabled?: boolean;
-    refetchOnWindowFocus?: boolean;
+    refetchOnWindowFocus?: boolean | ((query: { state: { dataUpdatedAt: number } }) => boolean | 'always');
     staleTime?: number;
     keepPrevious?: boolean;
     /** How soon to ask again, by what has come; false is not at all. */

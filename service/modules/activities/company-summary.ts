@@ -29,7 +29,8 @@ interface Done {
  */
 async function renewSummary(ctx: Ctx, companyId: string): Promise<void> {
   // Two managers writing on one company at once: on SQL Server the second waits here and then reads what the first wrote.
-  if (ctx.db.dialect === 'mssql') await ctx.db.run(sql`update company set updatedAt = updatedAt where id = ${companyId}`);
+  if (ctx.db.dialect === 'mssql')
+    await ctx.db.run(sql`update company set updatedAt = updatedAt where id = ${companyId}`);
   const next = await ctx.db.row<Planned>(sql`
     select a.id as id, a.at as at, a.kind as kind, a.postponed as postponed from activity a
     where a.companyId = ${companyId} and a.status = 'planned' and a.deletedAt is null order by a.at, a.id ${limitRows(1)}`);

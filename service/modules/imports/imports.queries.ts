@@ -63,7 +63,7 @@ export async function readImports(
 }
 
 const byRow: SortKey[] = [
-  { column: raw('r.rowNumber'), property: 'row' },
+  { column: raw('r.rowNumber'), property: 'row', integer: true },
   { column: raw('r.id'), property: 'id' },
 ];
 

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorSubtleBackgroundSelected,
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2Selected,
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },

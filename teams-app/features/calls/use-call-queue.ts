@@ -6,6 +6,10 @@ import { readQuery, usePages, type Pages } from '../../shared/queries';
 import type { CallListInput } from './call-filter';
 
 const settleMs = 200;
+const absenceMs = 15 * 60_000;
+
+/** Who comes back to the window after a while has nothing under the cursor: he gets a fresh list. */
+const afterAbsence = ({ state }: { state: { dataUpdatedAt: number } }) => Date.now() - state.dataUpdatedAt > absenceMs;
 
 /**
  * The list one works through: which company is in hand, the next one already fetched, and a row that leaves without the
@@ -13,7 +17,7 @@ const settleMs = 200;
  */
 export function useCallQueue(input: CallListInput, pickFirst: boolean) {
   const client = useQueryClient();
-  const list = usePages(callList, input, { staleTime: 5 * 60_000, refetchOnWindowFocus: false });
+  const list = usePages(callList, input, { staleTime: 5 * 60_000, refetchOnWindowFocus: afterAbsence });
   const { rows, queryKey } = list;
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [settling, setSettling] = useState(false);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Filter20Filled, Filter20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,7 @@ export function CompanyFilters({ filter, isPhone, onChange, onMore, children }: 
   const styles = useStyles();
   const seesOthers = useSeesOthers();
   const isNarrow = useMedia(narrowQuery);
+  const focusTarget = useRestoreFocusTarget();
   const conditions = Object.keys(filter).filter((name) => name !== 'search').length;
   return (
     <div className={styles.root} role="search" aria-label={t('search')}>
@@ -79,6 +80,7 @@ export function CompanyFilters({ filter, isPhone, onChange, onMore, children }: 
         </>
       )}
       <Button
+        {...focusTarget}
         className={styles.button}
         icon={conditions > 0 ? <Filter20Filled /> : <Filter20Regular />}
         aria-label={conditions > 0 ? t('filter.buttonCount', { count: conditions }) : t('filter.button')}

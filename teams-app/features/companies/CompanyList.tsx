@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip, useRestoreFocusTarget } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, ArrowExportUp20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -61,6 +61,7 @@ export function CompanyList() {
   const columns = useCompanyColumns();
   const chosen = useChosenColumns('companies', columns);
   const exporting = useExport();
+  const focusTarget = useRestoreFocusTarget();
 
   const [selected, setSelected] = useState(nothing);
   const [looked, setLooked] = useState<CompanyRow | null>(null);
@@ -104,6 +105,7 @@ export function CompanyList() {
       {can('companies.export') && (
         <Tooltip content={t('export.button')} relationship="label">
           <Button
+            {...focusTarget}
             appearance="subtle"
             icon={<ArrowExportUp20Regular />}
             disabled={exporting.isStarting || list.rows.length === 0}

@@ -1,19 +1,13 @@
 import { Button, makeStyles, Tag, TagGroup, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { coarse, phone } from '../../shared/frame/breakpoints';
+import { coarse } from '../../shared/frame/breakpoints';
 import type { CompanyFilter, FilterName } from './company-filter';
 import { useFilterWords } from './use-filter-words';
 
 const useStyles = makeStyles({
-  group: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    [phone]: { flexWrap: 'nowrap', flexShrink: 0 },
-    alignItems: 'center',
-    gap: '6px',
-    minWidth: 0,
-  },
-  tag: { height: 'auto', minHeight: '28px', maxWidth: '100%', [coarse]: { minHeight: '36px' } },
+  // The tags flow on in the line with what stands around them.
+  group: { display: 'contents' },
+  tag: { height: 'auto', minHeight: '28px', maxWidth: '100%', flexShrink: 0, [coarse]: { minHeight: '36px' } },
   words: {
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',

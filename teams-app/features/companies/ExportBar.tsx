@@ -48,7 +48,7 @@ export function ExportBar({ job, onCancel, onDownload, onDismiss }: ExportBarPro
     cancelled: t('export.cancelled'),
   }[job.status];
   return (
-    <MessageBar intent={intents[job.status]} layout="multiline" className={styles.root}>
+    <MessageBar intent={intents[job.status]} layout={isUnderWay(job) ? 'multiline' : 'auto'} className={styles.root}>
       <MessageBarBody className={styles.body}>
         {text}
         {isUnderWay(job) && (

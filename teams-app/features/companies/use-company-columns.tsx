@@ -69,7 +69,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
     {
       id: 'nextContact',
       title: t('column.next'),
-      minWidth: 152,
+      minWidth: 168,
       sort: 'ascending',
       cell: (row) => (row.nextContact ? <DueBadge at={row.nextContact.at} /> : secondary(t('noNext'))),
     },

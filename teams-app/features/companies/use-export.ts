@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   cancelExport,
   downloadExport,
@@ -19,7 +18,6 @@ export const isUnderWay = ({ status }: ExportView): boolean => status === 'waiti
 
 /** The reader's last export: it goes on while he works elsewhere, and is found again after a reload. */
 export function useExport() {
-  const { t } = useTranslation('companies');
   const notify = useNotify();
   const [id, setId] = useState(() => readPreference<string | null>(preference, null));
   const keep = (next: string | null) => {
@@ -34,7 +32,7 @@ export function useExport() {
       refetchInterval: ({ state }) => (state.data && isUnderWay(state.data) ? askEveryMs : false),
     },
   );
-  const start = useWrite(startExport, { said: t('export.started'), onWritten: (job) => keep(job.id) });
+  const start = useWrite(startExport, { onWritten: (job) => keep(job.id) });
   const cancel = useWrite(cancelExport, { touches: [getExport] });
 
   return {

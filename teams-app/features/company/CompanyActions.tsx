@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router-dom';
 import { callCounts, callList } from '../../../service/modules/activities/activities.contract';
 import { deleteCompany, listCompanies, type CompanyCard } from '../../../service/modules/companies/companies.contract';
+import { AssignDialog } from '../../shared/company/AssignDialog';
 import { telLink } from '../../shared/format/phone';
 import { narrowQuery } from '../../shared/frame/breakpoints';
 import { startQuickAction } from '../../shared/frame/quick-actions';
@@ -20,7 +21,6 @@ import { useWrite } from '../../shared/queries';
 import { useNotify } from '../../shared/toasts/notify-context';
 import { useMedia } from '../../shared/use-media';
 import { CompanyForm } from './CompanyForm';
-import { HandOverDialog } from './HandOverDialog';
 
 /** What may be done with the company as a whole; what the reader may not do is not offered. */
 export function CompanyActions({ card }: { card: CompanyCard }) {
@@ -28,7 +28,7 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
   const navigate = useNavigate();
   const notify = useNotify();
   const isNarrow = useMedia(narrowQuery);
-  const [open, setOpen] = useState<'edit' | 'handOver' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'assign' | null>(null);
   const close = () => setOpen(null);
   const remove = useWrite(deleteCompany, {
     said: t('deleted', { name: card.name }),
@@ -78,7 +78,7 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
               </MenuItem>
             )}
             {card.can.assign && (
-              <MenuItem icon={<ArrowForward20Regular />} onClick={() => setOpen('handOver')}>
+              <MenuItem icon={<ArrowForward20Regular />} onClick={() => setOpen('assign')}>
                 {t('assign')}
               </MenuItem>
             )}
@@ -97,7 +97,7 @@ export function CompanyActions({ card }: { card: CompanyCard }) {
         </MenuPopover>
       </Menu>
       {open === 'edit' && <CompanyForm card={card} onClose={close} />}
-      {open === 'handOver' && <HandOverDialog company={card} onClose={close} />}
+      {open === 'assign' && <AssignDialog ids={[card.id]} name={card.name} onClose={close} />}
     </>
   );
 }

@@ -19,7 +19,7 @@ import { logActivity } from '../../../service/modules/activities/activities.cont
 import { plannableKinds } from '../../../service/modules/activities/activity-kinds';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { ActivityItem } from '../../shared/activity/ActivityItem';
-import type { PlannableKind } from '../../shared/activity/kinds';
+import type { PlannableKind } from '../../shared/activity/activity-types';
 import { touchedByActivity } from '../../shared/activity/touched';
 import { TimeInput } from '../../shared/forms/TimeInput';
 import { useWrite } from '../../shared/queries';

@@ -29,7 +29,8 @@ export function DonePart({ outcomeRef, kindRef, subject, draft, faults, outcomes
   const planned = plannedFor(draft, subject);
   // A note of one line is sent by Enter; once it has a second line, Enter makes lines.
   const onNoteKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || draft.note.includes('\n')) return;
+    const plain = event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (!plain || event.nativeEvent.isComposing || draft.note.includes('\n')) return;
     event.preventDefault();
     on.onSubmit();
   };

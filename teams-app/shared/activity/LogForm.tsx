@@ -12,7 +12,6 @@ import { usePresets } from './use-presets';
 
 export interface LogFormHandle {
   focusOutcome: () => void;
-  focusNext: () => void;
 }
 
 interface LogFormProps {
@@ -41,7 +40,6 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
 
   useImperativeHandle(ref, () => ({
     focusOutcome: () => (outcomes.length > 0 ? outcomeChips : kind).current?.focus(),
-    focusNext: () => nextChips.current?.focus(),
   }));
 
   const submit = (event?: FormEvent) => {

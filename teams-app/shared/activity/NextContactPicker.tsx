@@ -9,7 +9,7 @@ import { addDays, dateIn } from '../time/zone-time';
 import { useMoments } from '../time/use-moments';
 import { useFromNow } from '../time/use-now';
 import { nextMoment, type NextChoice } from './log-draft';
-import type { PresetKey } from './presets';
+import type { PresetKey } from './activity-types';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

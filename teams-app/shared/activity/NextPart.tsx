@@ -5,7 +5,7 @@ import type { Preset } from '../../../service/modules/activities/activities.cont
 import { plannableKinds } from '../../../service/modules/activities/activity-kinds';
 import type { ChoiceChipsHandle } from '../forms/ChoiceChips';
 import { useMoments } from '../time/use-moments';
-import type { PlannableKind } from './kinds';
+import type { PlannableKind } from './activity-types';
 import { stillPlanned, type DraftFaults, type LogDraft, type LogSubject } from './log-draft';
 import { useLogFormStyles } from './log-form-styles';
 import { NextContactPicker } from './NextContactPicker';

@@ -1,10 +1,9 @@
-import type { PresetKey } from './presets';
 import type { ActivityKind } from '../../../service/modules/activities/activity-kinds';
 import type { logActivity, Preset } from '../../../service/modules/activities/activities.contract';
 import type { EndpointInput } from '../../../service/kernel/endpoint';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { instantIn, parseMinutes } from '../time/zone-time';
-import type { PlannableKind } from './kinds';
+import type { PlannableKind, PresetKey } from './activity-types';
 
 /** What the form needs to know of a company; a row of the call list has enough of it to start at once. */
 export interface LogSubject {

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 interface ChangeEntryProps {
   change: ChangeView;
-  /** Names of what the history mentions by id: contacts. */
+  /** Names of what the history mentions, or speaks of, by id. */
   names?: ReadonlyMap<string, string>;
   /** What stands at its end: a link to the record. */
   aside?: ReactNode;
@@ -37,10 +37,13 @@ export function ChangeEntry({ change, names, aside }: ChangeEntryProps) {
   const fields = Object.entries(flatFields(change.fields)).filter(
     ([field, [, after]]) => isShownField(field) && (change.action !== 'create' || isFilled(after)),
   );
+  const [before, after] = change.fields.name ?? [];
+  const subject = names?.get(change.recordId) ?? [after, before].find((name) => typeof name === 'string');
   return (
     <div className={styles.root}>
       <Text weight="semibold">
-        {entityWord(change.entity)}: {t(`action.${change.action}`)}
+        {entityWord(change.entity)}
+        {subject && ` «${subject}»`}: {t(`action.${change.action}`)}
       </Text>{' '}
       <Text size={200} className={styles.meta}>
         {change.by?.name ?? t('system')} · <When at={change.at} />
@@ -71,4 +74,8 @@ export function ChangeEntry({ change, names, aside }: ChangeEntryProps) {
 }
 
 const isFilled = (value: unknown) =>
-  value !== null && value !== false && value !== 0 && value !== '' && !(Array.isArray(value) && value.length === 0);
+  value !== null &&
+  value !== false &&
+  value !== 0 &&
+  value !== '' &&
+  !(typeof value === 'object' && Object.keys(value).length === 0);

@@ -25,7 +25,10 @@ const worded: Record<string, string[]> = {
   roles: ['shared:contactRole'],
   scope: ['changes:value'],
 };
+/** Filters, kept as the address holds them. */
+const conditions = new Set(['query', 'filter']);
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 const instantForm = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 const has = (key: string) => i18n.exists(key);
@@ -60,10 +63,18 @@ export const fieldWord = (field: string, entity?: string): string =>
         ? say(`changes:field.${field}`)
         : field;
 
+const conditionWords = (filter: Record<string, unknown>): string =>
+  Object.entries(filter)
+    .map(([name, value]) => {
+      const key = `companies:filter.field.${name}`;
+      return `${has(key) ? say(key) : name}: ${String(value)}`;
+    })
+    .join('; ');
+
 /** A field's value as a reader would say it: names for ids, moments for instants, words for codes. */
 export function useChangeValue(names?: ReadonlyMap<string, string>): (field: string, value: unknown) => string {
   const { t, i18n: texts } = useTranslation(['changes', 'shared']);
-  const { moment } = useMoments();
+  const { moment, longDay } = useMoments();
   const { data: colleagues } = useRead(listColleagues, {}, { staleTime: 5 * 60_000 });
   const outcomeNames = useOutcomeNames();
   return useCallback(
@@ -73,6 +84,7 @@ export function useChangeValue(names?: ReadonlyMap<string, string>): (field: str
         if (typeof one === 'boolean') return t(one ? 'shared:yes' : 'shared:none');
         if (Array.isArray(one)) return one.length > 0 ? one.map(show).join(', ') : t('empty');
         if (typeof one === 'object') {
+          if (conditions.has(field)) return conditionWords(one as Record<string, unknown>);
           const { text, ...parts } = one as Record<string, unknown>;
           return typeof text === 'string' ? text : Object.values(parts).filter(Boolean).map(String).join(' ');
         }
@@ -85,11 +97,12 @@ export function useChangeValue(names?: ReadonlyMap<string, string>): (field: str
         if (field === 'annualPurchases') return moneyText(Number(one), texts.language);
         if (minutesOfDay.has(field)) return minutesText(Number(one));
         if (typeof one === 'string' && instantForm.test(one)) return moment(one);
+        if (typeof one === 'string' && dateForm.test(one)) return longDay(one);
         if (typeof one === 'string' && uuidForm.test(one)) return names?.get(one) ?? t('value.unnamed');
         return String(one);
       };
       return show(value);
     },
-    [t, texts.language, moment, colleagues, outcomeNames, names],
+    [t, texts.language, moment, longDay, colleagues, outcomeNames, names],
   );
 }

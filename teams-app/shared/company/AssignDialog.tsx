@@ -16,7 +16,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { callCounts, callList } from '../../../service/modules/activities/activities.contract';
+import { callCounts, callList, listPlanned } from '../../../service/modules/activities/activities.contract';
 import {
   assignCompanies,
   companyChanges,
@@ -26,10 +26,9 @@ import {
 } from '../../../service/modules/companies/companies.contract';
 import { isApiError } from '../api-error';
 import { useErrorText } from '../error-text';
-import { PersonPicker } from '../forms/PersonPicker';
 import { useWrite } from '../queries';
-import { useMe } from '../session';
 import { CompanyName } from './CompanyName';
+import { NewOwnerPicker } from './NewOwnerPicker';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -48,7 +47,6 @@ interface AssignDialogProps {
 export function AssignDialog({ ids, name, onClose, onAssigned }: AssignDialogProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const me = useMe();
   const errorText = useErrorText();
   // Undefined until something is chosen; null is nobody.
   const [ownerId, setOwnerId] = useState<string | null | undefined>(undefined);
@@ -57,7 +55,7 @@ export function AssignDialog({ ids, name, onClose, onAssigned }: AssignDialogPro
   const assign = useWrite(assignCompanies, {
     refusals: 'caller',
     said: ({ assigned }) => (assigned > 0 ? t('assign.done', { count: assigned }) : t('assign.unchanged')),
-    touches: [listCompanies, countCompanies, getCompany, companyChanges, callList, callCounts],
+    touches: [listCompanies, countCompanies, getCompany, companyChanges, callList, callCounts, listPlanned],
     onWritten: () => {
       onAssigned?.();
       onClose();
@@ -90,13 +88,7 @@ export function AssignDialog({ ids, name, onClose, onAssigned }: AssignDialogPro
                 </MessageBar>
               )}
               <Field label={t('assign.to')} required validationMessage={fault}>
-                <PersonPicker
-                  value={ownerId ?? null}
-                  noneText={ownerId === null ? t('assign.nobody') : undefined}
-                  also={ownerId === null ? [] : [{ value: nobody, text: t('assign.nobody') }]}
-                  departmentId={me.can['companies.assign'] === 'department' ? me.department?.id : null}
-                  onChange={(id) => setOwnerId(id === nobody ? null : id)}
-                />
+                <NewOwnerPicker value={ownerId} onChange={setOwnerId} />
               </Field>
               <Field label={t('assign.why')} hint={t('assign.whyHint')}>
                 <Input value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />
@@ -114,5 +106,3 @@ export function AssignDialog({ ids, name, onClose, onAssigned }: AssignDialogPro
     </Dialog>
   );
 }
-
-const nobody = '-';

@@ -45,6 +45,7 @@ export function TimeInput({ value, onChange, className, ...props }: TimeInputPro
       selectedOptions={[value]}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
       onOptionSelect={(_, { optionValue }) => {
         setTyped(null);
         if (optionValue) onChange(optionValue);

@@ -36,6 +36,13 @@ const groups = [
     ],
   },
   {
+    title: 'companies',
+    keys: [
+      [['X'], 'select'],
+      [['A'], 'assign'],
+    ],
+  },
+  {
     title: 'form',
     keys: [
       [['1', '…', '9'], 'pick'],

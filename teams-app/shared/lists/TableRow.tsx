@@ -1,4 +1,4 @@
-import { Checkbox, mergeClasses } from '@fluentui/react-components';
+import { Checkbox, mergeClasses, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMedia } from '../use-media';
@@ -41,6 +41,8 @@ export function TableRow<T>({
 }: TableRowProps<T>) {
   const { t } = useTranslation();
   const table = useTableStyles();
+  // A dialog opened from the row gives the focus back to it.
+  const focusTarget = useRestoreFocusTarget();
   const touch = useMedia('(pointer: coarse)');
   const [pointed, setPointed] = useState(false);
   const [inside, setInside] = useState(false);
@@ -49,6 +51,7 @@ export function TableRow<T>({
   return (
     <div
       role="row"
+      {...focusTarget}
       data-row
       tabIndex={isTabStop ? 0 : -1}
       aria-label={columns ? undefined : label}

@@ -35,7 +35,7 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** The browser's language until the profile is known; Russian for any but English. */
-export function browserLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'ru';
+/** The language of the host or the browser until the profile is known; Russian for any but English. */
+export function languageOf(locale: string): Language {
+  return locale.toLowerCase().startsWith('en') ? 'en' : 'ru';
 }

@@ -1,5 +1,6 @@
 import { makeStyles, Popover, PopoverSurface } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CalendarDay, Country } from '../../../../service/modules/working-time/working-time.contract';
 import { DayForm } from './DayForm';
 import { MonthGrid } from './MonthGrid';
@@ -21,6 +22,7 @@ interface YearViewProps {
 
 /** Twelve months; a day pressed asks what it is, right beside it. */
 export function YearView({ year, country, days }: YearViewProps) {
+  const { t } = useTranslation('admin');
   const styles = useStyles();
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days]);
   const [chosen, setChosen] = useState<{ date: string; target: HTMLElement } | null>(null);
@@ -42,7 +44,7 @@ export function YearView({ year, country, days }: YearViewProps) {
           positioning={{ target: chosen.target }}
           onOpenChange={(_, { open }) => !open && close()}
         >
-          <PopoverSurface>
+          <PopoverSurface aria-label={t('calendars.dayTitle')}>
             <DayForm
               key={chosen.date}
               date={chosen.date}

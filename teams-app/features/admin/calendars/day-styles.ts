@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { coarse } from '../../../shared/frame/breakpoints';
 
-/** A kind of day is a colour and a form: filled, framed, or a mark at its corner. */
+/** A kind of day is a colour and a form: framed, dashed, or a mark at its corner. */
 export const useDayStyles = makeStyles({
   day: {
     position: 'relative',
@@ -26,14 +26,14 @@ export const useDayStyles = makeStyles({
   },
   weekend: { color: tokens.colorNeutralForeground3 },
   holiday: {
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorStatusDangerBackground2 },
-    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
   working: {
-    border: `1px solid ${tokens.colorCompoundBrandStroke}`,
+    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
     color: tokens.colorNeutralForeground1,
   },
   short: {

@@ -7,7 +7,7 @@ import {
   type OutcomeView,
 } from '../../../../service/modules/activities/activities.contract';
 import { activityKinds, type ActivityKind } from '../../../../service/modules/activities/activity-kinds';
-import type { PresetKey } from '../../../shared/activity/presets';
+import type { PresetKey } from '../../../shared/activity/activity-types';
 import { CheckField, SelectField, TextField } from '../../../shared/forms/fields';
 import { FormDrawer } from '../../../shared/forms/FormDrawer';
 import { useForm } from '../../../shared/forms/use-form';

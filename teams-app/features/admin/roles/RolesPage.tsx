@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     minHeight: '24px',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
   },

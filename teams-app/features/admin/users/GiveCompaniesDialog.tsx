@@ -19,7 +19,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteUser, listColleagues, listUsers, type UserView } from '../../../../service/modules/users/users.contract';
 import { useErrorText } from '../../../shared/error-text';
-import { PersonPicker } from '../../../shared/forms/PersonPicker';
+import { NewOwnerPicker } from '../../../shared/company/NewOwnerPicker';
 import { useSend } from '../../../shared/queries';
 import { useCan } from '../../../shared/session';
 import { useNotify } from '../../../shared/toasts/notify-context';
@@ -42,7 +42,8 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
   const notify = useNotify();
   const send = useSend();
   const mayAssign = useCan()('companies.assign');
-  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const [ownerId, setOwnerId] = useState<string | null | undefined>(undefined);
+  const [asked, setAsked] = useState(false);
   const [why, setWhy] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
   const { done, give } = useGiveCompanies(user.id);
@@ -50,6 +51,8 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setFailure(null);
+    setAsked(true);
+    if (ownerId === undefined) return;
     try {
       const count = await give(ownerId, why);
       const detail = t('users.give.done', { count });
@@ -83,13 +86,12 @@ export function GiveCompaniesDialog({ user, thenDelete, onClose }: GiveCompanies
                   <MessageBarBody>{failure ?? t('users.give.noRight')}</MessageBarBody>
                 </MessageBar>
               )}
-              <Field label={t('shared:assign.to')}>
-                <PersonPicker
-                  value={ownerId}
-                  noneText={t('shared:assign.nobody')}
-                  exceptId={user.id}
-                  onChange={setOwnerId}
-                />
+              <Field
+                label={t('shared:assign.to')}
+                required
+                validationMessage={asked && ownerId === undefined ? t('shared:assign.whoNeeded') : undefined}
+              >
+                <NewOwnerPicker value={ownerId} exceptId={user.id} onChange={setOwnerId} />
               </Field>
               <Field label={t('shared:assign.why')} hint={t('shared:assign.whyHint')}>
                 <Input value={why} maxLength={300} onChange={(_, { value }) => setWhy(value)} />

@@ -129,7 +129,6 @@ export const companies = {
     why: 'What for',
     whyHint: 'Optional: for a mailing, say',
     start: 'Export',
-    started: 'The file is being made. You can go on working.',
     waiting: 'The export is waiting its turn…',
     running: 'Exporting: {{processed}} of {{total}}',
     runningUnknown: 'Exporting…',

@@ -162,17 +162,6 @@ export const company = {
     note: 'What about',
     done: 'Planned: {{moment}}',
   },
-  handOver: {
-    title: 'Hand the company over',
-    to: 'To whom',
-    nobody: 'To nobody: the common base',
-    why: 'Reason',
-    whyHint: 'The new manager and the head will see it',
-    explain: 'What is planned goes with the company, the history stays.',
-    do: 'Hand over',
-    done: 'Company handed over: {{name}}',
-    same: 'The company is this manager’s already',
-  },
   assignments: {
     empty: 'The company has not been handed over yet',
     now: 'now',

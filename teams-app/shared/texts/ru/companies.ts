@@ -137,7 +137,6 @@ export const companies = {
     why: 'Для чего',
     whyHint: 'Необязательно: например, для рассылки',
     start: 'Выгрузить',
-    started: 'Готовим файл. Можно продолжать работать.',
     waiting: 'Выгрузка ждёт очереди…',
     running: 'Выгружаем: {{processed}} из {{total}}',
     runningUnknown: 'Выгружаем…',
