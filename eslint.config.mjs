@@ -26,6 +26,7 @@ export default tseslint.config(
     files: ['scripts/**', 'bench/**', '**/*-command.ts', 'database/seed.ts', 'database/migrate.ts', '*.js', 'tests/**'],
     languageOptions: {
       globals: {
+        exports: 'writable',
         console: 'readonly',
         process: 'readonly',
         module: 'writable',

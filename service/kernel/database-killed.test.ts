@@ -39,7 +39,7 @@ async function start(): Promise<string> {
   const root = resolve(__dirname, '../..');
   const child = spawn(process.execPath, ['--import', 'tsx', 'service/main.ts'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PORT: String(port),
@@ -54,11 +54,16 @@ async function start(): Promise<string> {
   });
   service = child;
   let said = '';
-  for await (const piece of child.stdout!) {
-    said += String(piece);
-    if (said.includes('is running')) return `http://127.0.0.1:${port}`;
-  }
-  throw new Error(`The service did not start: ${said}`);
+  await new Promise<void>((running, failed) => {
+    const hear = (piece: Buffer) => {
+      said += String(piece);
+      if (said.includes('is running')) running();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => failed(new Error(`The service did not start: ${said}`)));
+  });
+  return `http://127.0.0.1:${port}`;
 }
 
 const post = async (address: string, path: string, body: object, token = '') => {

@@ -40,9 +40,9 @@ onSqlite('a SQLite file', () => {
 
   test('cannot be written through the reader by any road', async () => {
     const write = sql`insert into department (id, version, name) values (${'x'}, ${1}, ${'x'}) returning id`;
-    await expect(database.read.rows(write)).rejects.toThrow(/readonly/);
-    await expect(database.read.row(write)).rejects.toThrow(/readonly/);
-    await expect(database.read.run(write)).rejects.toThrow(/readonly/);
+    await expect(database.read.rows(write)).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+    await expect(database.read.row(write)).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+    await expect(database.read.run(write)).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
   });
 
   test('waits for the disk at each commit and checks its references', async () => {

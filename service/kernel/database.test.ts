@@ -110,8 +110,9 @@ describe('a reader', () => {
   });
 
   test('cannot write', async () => {
-    await expect(put(database.read, 'by a reader')).rejects.toThrow();
-    await expect(database.read.run(sql`delete from department`)).rejects.toThrow();
+    // The driver's errors may be of another realm than the test's, so they are known by their text.
+    await expect(put(database.read, 'by a reader')).rejects.toHaveProperty('message');
+    await expect(database.read.run(sql`delete from department`)).rejects.toHaveProperty('message');
     expect(await names('by a reader')).toEqual([]);
   });
 });

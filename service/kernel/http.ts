@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import Router from '@koa/router';
 import type { Next, ParameterizedContext } from 'koa';
 import { createContext, inTransaction, type Caller, type Deps, type Identity, type Locale } from './context';
@@ -71,7 +72,15 @@ async function answer(deps: Deps, options: HttpOptions, route: Route, http: Para
   }
   if (!reading) http.set('x-change-id', http.state.changeId as string);
   http.set('cache-control', 'no-store');
-  http.body = options.checkAnswers ? endpoint.output.parse(result) : result;
+  if (options.checkAnswers) requireContract(endpoint, result);
+  http.body = result;
+}
+
+/** An answer with a field that its contract does not name would leave in production: there nothing takes it out. */
+function requireContract(endpoint: Endpoint, result: unknown): void {
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
+  const [answered, promised] = [plain(result), plain(endpoint.output.parse(result))];
+  if (!isDeepStrictEqual(answered, promised)) throw new Error(`${endpoint.id} answers more than its contract says`);
 }
 
 async function whoCalls(options: HttpOptions, endpoint: Endpoint, http: ParameterizedContext): Promise<Caller> {

@@ -56,8 +56,10 @@ export const useTableStyles = makeStyles({
   card: { minWidth: 0, paddingBlock: '6px' },
   actions: {
     position: 'absolute',
+    insetBlock: '1px',
     insetInlineEnd: '8px',
     display: 'flex',
+    alignItems: 'center',
     gap: '4px',
     paddingInlineStart: '12px',
     // Covers the cells beneath in whatever colour the row has now.

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   choice: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
-  select: { flexGrow: 1, minWidth: 0 },
+  // A long name must not be wider than a small phone.
+  select: { flexGrow: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)', '& > *': { minWidth: 0 } },
   heading: { margin: '16px 0 4px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
