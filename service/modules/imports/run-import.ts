@@ -128,7 +128,11 @@ async function keep(job: JobRun, caller: Caller, progress: Progress, rows: Table
   try {
     await job.transaction(async (ctx) => {
       const outcomes = [];
-      for (const row of rows) outcomes.push(await importRow(ctx, progress, row));
+      for (const row of rows) {
+        outcomes.push(await importRow(ctx, progress, row));
+        // SQLite answers at once, so nothing here ever waits: others are let in by hand.
+        await new Promise(setImmediate);
+      }
       await report(ctx, progress, outcomes);
     }, caller);
   } catch (error) {
