@@ -70,8 +70,8 @@ describe('a list comes in', () => {
   test('the companies are whole, complete each other, and their history names the importer', async () => {
     const { body } = await upload(app, chief.token, 'list.csv', list());
     await run(app, chief.token, body, { ownerId: chief.id });
-    const { rows } = (await app.call(listCompanies, { search: `первая ${serial}` }, chief.token)).body;
-    const { id } = rows[0]!;
+    const found = (await app.call(listCompanies, { search: `первая ${serial}` }, chief.token)).body.rows;
+    const { id } = found[0]!;
     expect((await app.call(getCompany, { id }, chief.token)).body).toMatchObject({
       name: `ООО «Первая ${serial}»`,
       owner: { id: chief.id },

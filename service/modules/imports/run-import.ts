@@ -1,11 +1,12 @@
-import type { Caller, Ctx, Deps } from '../../kernel/context';
+import { settle, type Caller, type Ctx, type Deps } from '../../kernel/context';
 import { isUniqueViolation } from '../../kernel/dialect';
 import { AppError } from '../../kernel/errors';
 import { newId } from '../../kernel/id';
 import { defineJob, JobInterrupted, type JobRun } from '../../kernel/jobs';
 import { sql } from '../../kernel/sql';
 import { identityOf, type User } from '../users/users.public';
-import { ImaginedCompanies, importRow, type Progress } from './import-row';
+import { ImaginedCompanies } from './imagined-companies';
+import { importRow, type Progress } from './import-row';
 import { Import, ImportRow } from './imports.entity';
 import { fileOf } from './import-files';
 import { personKey } from './known-company';
