@@ -91,11 +91,11 @@ export function complete(
   row: CandidateCompany,
   { country, nextOrder }: { country: Country; nextOrder: () => string },
 ): KnownCompany {
-  const { status = known.status, ...values } = plan.values;
+  const { status, ...values } = plan.values;
   const after: KnownCompany = {
     ...known,
     values: { ...known.values, ...values, purchasingPower: values.purchasingPower ?? known.values.purchasingPower },
-    status,
+    status: status ?? known.status,
     phones: new Set([...known.phones, ...phoneKeys(plan.phones, country)]),
     emails: new Set([...known.emails, ...plan.emails]),
     requisites: [...known.requisites],

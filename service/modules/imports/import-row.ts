@@ -9,7 +9,7 @@ import { addsNothing, planMerge, type MergePlan } from './merge-plan';
 import { readCompany, type CandidateCompany } from './read-company';
 import type { TableRow } from './read-table';
 import { createFromRow, mergeInto } from './write-company';
-import { companyKey, parsePhone } from '../companies/companies.public';
+import { requisitesKey } from '../companies/companies.public';
 
 /** Where an import is, beyond its row in the database. */
 export interface Progress {
@@ -56,7 +56,7 @@ export async function importRow(ctx: Ctx, progress: Progress, row: TableRow): Pr
   }
 
   const companyId = known.company?.id ?? null;
-  if (companyKey(known.name) !== keys.nameKey)
+  if (known.nameKey !== keys.nameKey.slice(0, 250))
     about.reasons.push({ field: 'name', code: 'imports.otherName', value: known.name });
   if (progress.import.mode === 'createOnly')
     return outcome('skipped', {

@@ -14,7 +14,6 @@ export interface KnownCompany {
   order: string;
   name: string;
   nameKey: string;
-  name: string;
   ownerId: string | null;
   values: Pick<CandidateCompany, 'city' | 'region' | 'address' | 'site' | 'notes' | 'source'> & {
     purchasingPower: string;
@@ -150,7 +149,7 @@ function pointsOf({ phones, emails, contacts }: KnownCompany): string[] {
   const domains = all.flatMap((each) => [...each.emails]).map(mailDomain);
   return [
     ...all.flatMap((each) => [...each.phones]),
-    ...domains.filter((domain) => domain !== null && !isFreeMail(domain)),
+    ...domains.filter((domain): domain is string => domain !== null && !isFreeMail(domain)),
   ];
 }
 
@@ -164,7 +163,9 @@ export async function loadKnown(ctx: Ctx, id: string): Promise<KnownCompany> {
   const entities = living(await findRows(ctx.db, LegalEntity, { companyId: id }));
   return {
     company,
+    order: company.id,
     name: company.name,
+    nameKey: company.nameKey,
     ownerId: company.ownerId,
     values: company,
     status: company.status,

@@ -126,19 +126,26 @@ async function keepOne(job: JobRun, caller: Caller, progress: Progress, row: Tab
 async function keep(job: JobRun, caller: Caller, progress: Progress, rows: TableRow[]): Promise<void> {
   const imagined = progress.imagined.size;
   const before = progress.import;
+  const beginAnew = () => {
+    progress.imagined.cutTo(imagined);
+    progress.import = before;
+  };
   try {
     await job.transaction(async (ctx) => {
+      // A deadlock's victim comes here again.
+      beginAnew();
       const outcomes = [];
       for (const row of rows) {
         outcomes.push(await importRow(ctx, progress, row));
+        // The next row may speak of the same company: what it is found by must be there.
+        await settle(ctx);
         // SQLite answers at once, so nothing here ever waits: others are let in by hand.
         await new Promise(setImmediate);
       }
       await report(ctx, progress, outcomes);
     }, caller);
   } catch (error) {
-    progress.imagined.cutTo(imagined);
-    progress.import = before;
+    beginAnew();
     throw error;
   }
 }
