@@ -44,8 +44,10 @@ export const runImport = defineJob({
 
 async function runRows(job: JobRun, importId: string): Promise<void> {
   const { deps } = job;
-  const started = await load(deps, importId);
-  if (!started || (started.status !== 'running' && started.status !== 'checking')) return;
+  const found = await load(deps, importId);
+  if (!found || (found.status !== 'running' && found.status !== 'checking')) return;
+  // What a dry run imagined is gone with whoever stopped: it begins anew.
+  const started = found.dryRun && found.processed > 0 ? await fromTheFirstRow(job, found) : found;
   const user = await identityOf(deps, started.userId);
   if (!user) throw new AppError(403, 'forbidden');
   const caller: Caller = { user, locale: user.locale };
@@ -77,6 +79,15 @@ async function runRows(job: JobRun, importId: string): Promise<void> {
   await job.transaction((ctx) =>
     update(ctx, importId, { status: started.dryRun ? 'checked' : 'done', finishedAt: ctx.clock.now(), error: null }),
   );
+}
+
+async function fromTheFirstRow(job: JobRun, found: Import): Promise<Import> {
+  const none = { lastRow: 1, processed: 0, counts: { created: 0, updated: 0, skipped: 0, refused: 0 } };
+  await job.transaction(async (ctx) => {
+    await ctx.db.run(sql`delete from import_row where importId = ${found.id}`);
+    await update(ctx, found.id, none);
+  });
+  return { ...found, ...none };
 }
 
 /** False when somebody asked to stop. */
