@@ -67,7 +67,7 @@ const questions = {
   '/search': ({ text }) => ({
     rows: all(
       `select ${listColumns} from company c left join user_account u on u.id = c.ownerId
-       where c.deletedAt is null and c.rowKey in (select rowid from company_fts where company_fts match ?) order by c.nameKey, c.id limit 21`,
+       where c.deletedAt is null and c.rowKey in (select rowid from company_fts where company_fts match ? order by rowid limit 1000) order by c.nameKey, c.id limit 21`,
       `"${text}"`,
     ),
   }),

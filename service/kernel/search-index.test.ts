@@ -6,11 +6,13 @@ import {
   listCompanies,
   updateCompany,
 } from '../modules/companies/companies.contract';
+import { companySearch } from '../modules/companies/company-index';
 import { parsePhone } from '../modules/companies/companies.public';
 import { buildCompany, buildUser, type Person } from '../test/builders';
 import { testApp, type TestApp } from '../test/test-app';
 import { gramsOf } from './search-index';
 import { searchDocument, searchTerms } from './search-text';
+import { raw, sql } from './sql';
 
 /** The same hits on both engines: expected by hand for a dozen companies, by the definition of a hit for all sixty. */
 interface Sought {
@@ -184,6 +186,17 @@ describe('the index follows the records', () => {
     expect(await found(people.at(-1)!.name)).toEqual([name]);
     expect(await found(people.at(-1)!.emails[0]!)).toEqual([name]);
   });
+});
+
+test('of more hits than anybody reads the oldest are taken', async () => {
+  const hits = (most?: number) =>
+    app.deps.database.read.rows<{ name: string }>(
+      sql`select c.name as name from company c where ${companySearch.matches(searchTerms('ооо'), raw('c.rowKey'), most)!} order by c.rowKey`,
+    );
+  const every = await hits();
+  expect(every.length).toBeGreaterThan(10);
+  expect(await hits(7)).toEqual(every.slice(0, 7));
+  expect(await hits(1000)).toEqual(every);
 });
 
 test('a trigram is a number of thirty bits, the same for the same text', () => {

@@ -1,5 +1,5 @@
 import type { Db } from './database';
-import { allOf, anyOf, inList, likeLiteral, perDialect, raw, sql, type Sql } from './sql';
+import { allOf, anyOf, empty, inList, likeLiteral, limitRows, perDialect, raw, sql, type Sql } from './sql';
 
 /**
  * Finds substrings of documents fast on both engines, with the same results. SQLite has FTS5 with trigrams. SQL Server
@@ -14,8 +14,10 @@ export interface SearchIndex {
   /**
    * Condition "the document holds, of every list of alternatives, at least one"; null when nothing is asked for.
    * @param terms from searchTerms(); every alternative has three characters or more
+   * @param most only so many, the oldest: a fragment that a fifth of a large base holds is then not gathered whole to
+   *   be sorted. For callers who add no condition of their own, or they would find fewer than there are.
    */
-  matches(terms: readonly (readonly string[])[], rowKey: Sql): Sql | null;
+  matches(terms: readonly (readonly string[])[], rowKey: Sql, most?: number): Sql | null;
 }
 
 export function searchIndex(name: string): SearchIndex {
@@ -46,11 +48,13 @@ export function searchIndex(name: string): SearchIndex {
     else await db.run(sql`insert into ${documents} (rowKey, document) values (${rowKey}, ${document})`);
   };
 
-  const matchSqlite = (terms: readonly (readonly string[])[], rowKey: Sql) => {
+  const matchSqlite = (terms: readonly (readonly string[])[], rowKey: Sql, most?: number) => {
     const query = terms
       .map((alternatives) => `(${alternatives.map((text) => `"${text.replaceAll('"', '""')}"`).join(' OR ')})`)
       .join(' AND ');
-    return sql`${rowKey} in (select rowid from ${fts} where ${fts} match ${query})`;
+    // In the order of the index itself, so that it stops at the last one wanted.
+    const oldest = most ? sql` order by rowid ${limitRows(most)}` : empty;
+    return sql`${rowKey} in (select rowid from ${fts} where ${fts} match ${query}${oldest})`;
   };
   const matchSqlServer = (terms: readonly (readonly string[])[], rowKey: Sql) =>
     allOf(
@@ -69,12 +73,19 @@ export function searchIndex(name: string): SearchIndex {
       ),
     );
 
+  const firstOnSqlServer = (terms: readonly (readonly string[])[], rowKey: Sql, most: number) =>
+    sql`${rowKey} in (select s.rowKey from ${documents} s where ${matchSqlServer(terms, raw('s.rowKey'))}
+      order by s.rowKey ${limitRows(most)})`;
+
   return {
     write: (db, rowKey, document) => (db.dialect === 'mssql' ? writeSqlServer : writeSqlite)(db, rowKey, document),
-    matches: (terms, rowKey) =>
+    matches: (terms, rowKey, most) =>
       terms.length === 0
         ? null
-        : perDialect({ sqlite: matchSqlite(terms, rowKey), mssql: matchSqlServer(terms, rowKey) }),
+        : perDialect({
+            sqlite: matchSqlite(terms, rowKey, most),
+            mssql: most ? firstOnSqlServer(terms, rowKey, most) : matchSqlServer(terms, rowKey),
+          }),
   };
 }
 
