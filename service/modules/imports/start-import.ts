@@ -5,11 +5,12 @@ import { reaches, requirePermission } from '../../kernel/authorize';
 import { inTransaction, signedIn, type Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import { conflict, invalid, notFound } from '../../kernel/errors';
+import { storeFile } from '../../kernel/files';
 import { newId } from '../../kernel/id';
 import { enqueue } from '../../kernel/jobs';
 import { sql } from '../../kernel/sql';
 import { detectFileFormat } from './detect-format';
-import { fileOf, storeUpload } from './import-files';
+import { fileOf, largestImport } from './import-files';
 import type { cancelImport, ColumnMapping, ImportView, startImport } from './imports.contract';
 import { Import, ImportProfile } from './imports.entity';
 import { viewImport } from './imports.queries';
@@ -28,7 +29,7 @@ export async function takeUpload(
 ): Promise<ImportView & { confident: boolean }> {
   requirePermission(ctx, 'companies.import');
   const id = newId(ctx.clock.now());
-  await storeUpload(body, fileOf(ctx.settings, id));
+  await storeFile(body, fileOf(ctx.settings, id), largestImport);
   return prepare(ctx, id, fileName);
 }
 
