@@ -5,5 +5,6 @@ import { invalid } from '../../kernel/errors';
 export const cityKey = (city: string | null) => city && city.toLowerCase().replaceAll('ё', 'е');
 
 export function requireTimeZone(timeZone: string): void {
-  if (!IANAZone.isValidZone(timeZone)) throw invalid({ timeZone: 'users.unknownTimeZone' });
+  // A zone once made is remembered; merely asking whether its name is valid costs a third of a millisecond each time.
+  if (!IANAZone.create(timeZone).isValid) throw invalid({ timeZone: 'users.unknownTimeZone' });
 }
