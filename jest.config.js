@@ -15,7 +15,12 @@ const transform = {
 
 module.exports = {
   testEnvironment: 'node',
-  transform,
+  // jose is written in modules alone, which jest does not load by itself.
+  transform: {
+    ...transform,
+    '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testTimeout: 30_000,
   // Stories wait on a database and scrypt, not on each other: every file makes its own database.
   maxWorkers: process.env.CI ? 2 : '100%',

@@ -1,4 +1,5 @@
 import { workingDay } from './migrations/1763800000000-working-day';
+import { besideTheLetter } from './migrations/1764000000000-beside-the-letter';
 
 /** The one ordered log of the schema. TypeORM runs them by the time in their names. */
-export const migrations = [workingDay];
+export const migrations = [workingDay, besideTheLetter];

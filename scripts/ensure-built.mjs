@@ -7,7 +7,7 @@ const parts = [
   {
     script: 'build:service',
     made: 'dist/service/main.js',
-    from: ['service', 'database', 'package.json', 'tsconfig.build.json'],
+    from: ['service', 'database', 'playground', 'package.json', 'tsconfig.build.json'],
   },
   {
     script: 'build:web',

@@ -8,12 +8,17 @@ import helmet from 'koa-helmet';
 import type { Deps } from './kernel/context';
 import { bindRoutes, refusals } from './kernel/http';
 import { openApiDocument } from './kernel/openapi';
+import { legalPages } from './legal-pages';
 import { identify } from './modules/users/identify';
 
 export interface AppOptions {
   /** The built tab; without it only the API is served. */
   webFolder?: string;
+  /** The demo's stand-ins of Microsoft 365, below /playground/. */
+  playground?: Koa.Middleware;
   frameAncestors?: string;
+  /** Whom to write to for help, shown on the support page. */
+  supportContact?: string;
   trustProxy?: boolean;
   /** Checks every answer against its contract: on in tests. */
   checkAnswers?: boolean;
@@ -39,6 +44,8 @@ export function createApp(deps: Deps, options: AppOptions = {}): Koa {
   app.use(openApi.routes());
   const api = bindRoutes(deps, { identify: (token) => identify(deps, token), checkAnswers: options.checkAnswers });
   app.use(api.routes());
+  app.use(legalPages(options.supportContact ?? null));
+  if (options.playground) app.use(options.playground);
   if (options.webFolder && existsSync(options.webFolder)) app.use(serveTab(resolve(options.webFolder)));
   return app;
 }
@@ -59,7 +66,8 @@ function security(frameAncestors: string): Koa.Middleware {
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        // MSAL fetches the token of a pop-up sign-in itself.
+        connectSrc: ["'self'", 'https://login.microsoftonline.com'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

@@ -62,6 +62,28 @@ const variables = {
     schema: z.enum(['off', 'stand-in', 'dadata']).optional(),
     doc: 'Requisites by INN: off, dadata (needs DADATA_TOKEN), or the named stand-in. The demo has the stand-in.',
   },
+  PUBLIC_URL: {
+    schema: z
+      .string()
+      .regex(/^https:\/\/[^/\s]+$/, 'https://crm.company.ru, without a slash at the end')
+      .optional(),
+    doc: 'Address people reach the service by, https; manifests and Microsoft sign-in need it.',
+  },
+  SUPPORT_CONTACT: { schema: z.string().max(200).optional(), doc: 'Whom to write to for help; on the support page.' },
+  MICROSOFT_TENANT_ID: {
+    schema: z.guid().optional(),
+    doc: 'Directory (tenant) id of the app registration in Entra ID; turns sign-in with Microsoft on.',
+  },
+  MICROSOFT_CLIENT_ID: { schema: z.guid().optional(), doc: 'Application (client) id of the same registration.' },
+  MICROSOFT_CLIENT_SECRET: {
+    schema: z.string().min(8).optional(),
+    doc: 'Its client secret; lets people be found by all their addresses at the first sign-in.',
+    secret: true,
+  },
+  MICROSOFT_AUTHORITY: {
+    schema: z.url().default('https://login.microsoftonline.com'),
+    doc: 'Where Microsoft signs people in; other for national clouds.',
+  },
   DADATA_TOKEN: { schema: z.string().min(10).optional(), doc: 'API key of dadata.ru.', secret: true },
 } as const satisfies Record<string, { schema: z.ZodType; doc: string; secret?: boolean }>;
 
@@ -90,6 +112,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (given.ADMIN_LOGIN && !given.ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: needed together with ADMIN_LOGIN');
   if (given.COMPANY_REGISTRY === 'dadata' && !given.DADATA_TOKEN)
     problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
+  if (Boolean(given.MICROSOFT_TENANT_ID) !== Boolean(given.MICROSOFT_CLIENT_ID))
+    problems.push('MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID: needed together');
   if (problems.length) throw new ConfigError(problems);
   const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
   return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };

@@ -4,7 +4,9 @@ import { dirname, resolve } from 'node:path';
 import schedule from 'node-schedule';
 import { connect } from '../database/data-source';
 import { seedDemo } from '../database/seeds/demo';
+import { playground } from '../playground/playground';
 import { createAdapters } from './adapters/create-adapters';
+import { isStandIn } from './adapters/entra/entra.local';
 import { createApp } from './app';
 import { ConfigError, loadEnvFile, readConfig, type Config } from './config';
 import { systemClock } from './kernel/clock';
@@ -53,7 +55,10 @@ async function main(): Promise<void> {
   const ticks = modules.cron.map(({ kind, schedule: rule }) =>
     schedule.scheduleJob({ rule, tz: config.TIME_ZONE }, (slot) => void jobs.fire(kind, slot)),
   );
+  const { microsoft } = deps.adapters;
   const app = createApp(deps, {
+    playground: config.DEMO && microsoft && isStandIn(microsoft) ? playground(deps, microsoft) : undefined,
+    supportContact: config.SUPPORT_CONTACT,
     // Built, we stand beside the tab; run from the sources, it is in dist.
     webFolder: resolve(__dirname, __filename.endsWith('.js') ? '../teams-app' : '../dist/teams-app'),
     frameAncestors: config.FRAME_ANCESTORS,

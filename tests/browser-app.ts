@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { seedDemo } from '../database/seeds/demo';
+import { standInIdentity } from '../service/adapters/entra/entra.local';
 import { localRegistry } from '../service/adapters/registry/registry.local';
 import { createApp } from '../service/app';
 import { systemClock } from '../service/kernel/clock';
@@ -35,7 +36,7 @@ export async function browserApp(): Promise<BrowserApp> {
     clock: systemClock,
     log: createLog(process.env.TEST_LOG ?? 'error'),
     settings: { demo: true, version: 'test', filesFolder, sessionDays: 30, timeZone: 'Europe/Moscow' },
-    adapters: { registry: localRegistry() },
+    adapters: { registry: localRegistry(), microsoft: standInIdentity(createLog('silent')) },
     modules,
   };
   await ensureBasics(deps, null);

@@ -59,6 +59,7 @@ async function seedAccounts(ctx: Ctx): Promise<Map<string, string>> {
         theme: 'system',
         status: 'active',
         lastSeenAt: null,
+        entraKey: null,
         createdAt: ctx.clock.now(),
         deletedAt: null,
       }));

@@ -100,6 +100,7 @@ async function seedOwners(deps: Deps, count: number): Promise<string[]> {
         theme: 'system',
         status: 'active',
         lastSeenAt: null,
+        entraKey: null,
         createdAt: ctx.clock.now(),
         deletedAt: null,
       });

@@ -32,8 +32,12 @@ export function isUniqueViolation(error: unknown): boolean {
   );
 }
 
+/** Thrown by work that met somebody else's row: run again, it sees that row and does what is right then. */
+export class LostRace extends Error {}
+
 /** Lost a race that is worth running again: deadlock 1205, snapshot conflict 3960, lock time-out 1222, SQLite busy. */
 export function isRetryable(error: unknown): boolean {
+  if (error instanceof LostRace) return true;
   const { code, number } = cause(error);
   return (
     number === 1205 || number === 3960 || number === 1222 || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT'

@@ -26,8 +26,9 @@ export async function undo(ctx: Ctx, changeId: string): Promise<number> {
 async function takeBack(ctx: Ctx, entry: AuditEntry): Promise<void> {
   const definition = ctx.modules.entities.get(entry.entity);
   const secret = new Set<string>(definition?.audit?.secret ?? []);
-  // What the history does not hold, it cannot give back.
-  if (!definition || Object.keys(entry.fields).some((field) => secret.has(field))) throw conflict('undo.nothing');
+  // What the history does not hold, it cannot give back; to take away what was created, it need not.
+  const concealed = Object.keys(entry.fields).some((field) => secret.has(field));
+  if (!definition || (concealed && entry.action !== 'create')) throw conflict('undo.nothing');
   const current = (await findRow(ctx.db, definition, { id: entry.recordId })) as Recorded | null;
   const old = (): Record<string, unknown> =>
     Object.fromEntries(
@@ -41,6 +42,7 @@ async function takeBack(ctx: Ctx, entry: AuditEntry): Promise<void> {
   const asWritten = (record: Recorded) =>
     Object.entries(entry.fields).every(
       ([field, [, now]]) =>
+        secret.has(field) ||
         JSON.stringify(plain((record as unknown as Record<string, unknown>)[field])) === JSON.stringify(now),
     );
 

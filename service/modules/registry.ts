@@ -1,7 +1,9 @@
 import { registerModules } from '../kernel/module';
 import { activitiesModule } from './activities/activities.module';
 import { companiesModule } from './companies/companies.module';
+import { documentsModule } from './documents/documents.module';
 import { importsModule } from './imports/imports.module';
+import { mailModule } from './mail/mail.module';
 import { systemModule } from './system/system.module';
 import { usersModule } from './users/users.module';
 import { workingTimeModule } from './working-time/working-time.module';
@@ -12,6 +14,8 @@ export const modules = registerModules([
   workingTimeModule,
   companiesModule,
   activitiesModule,
+  documentsModule,
+  mailModule,
   importsModule,
   systemModule,
 ]);

@@ -47,6 +47,7 @@ export async function buildUser(
       theme: 'system',
       status: 'active',
       lastSeenAt: null,
+      entraKey: null,
       createdAt: ctx.clock.now(),
       deletedAt: null,
       ...values,

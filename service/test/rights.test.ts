@@ -12,6 +12,8 @@ import type { Grants } from '../modules/users/users.contract';
 import { JobRow } from '../kernel/jobs';
 import { buildActivity, buildCompany, buildDepartment, buildUser, type Person } from './builders';
 import { buildExport, buildImport } from './import-builders';
+import { buildDocument, buildMail, buildMailRule } from './mail-builders';
+import { DocumentCategory } from '../modules/documents/documents.entity';
 import { testApp, type TestApp } from './test-app';
 import { insertRows } from '../kernel/rows';
 
@@ -208,6 +210,69 @@ const examples: Record<string, Example> = {
       return { id: outcome!.id, version, name: `Итог ${version}` };
     },
   },
+  'documents.list': { on: 'company', input: inCompany },
+  'documents.file': {
+    on: 'company',
+    input: async ({ app, company, missing }) => ({ id: missing ? gone : (await buildDocument(app, company)).id }),
+  },
+  'documents.delete': {
+    on: 'company',
+    input: async ({ app, company, missing }) => ({
+      id: missing ? gone : (await buildDocument(app, company)).id,
+      version: 1,
+    }),
+  },
+  'documentCategories.list': none,
+  'documentCategories.create': { on: 'all', input: () => ({ name: 'Чертежи' }) },
+  'documentCategories.update': {
+    on: 'all',
+    input: async ({ app }) => {
+      const { id, version } = await app.write((ctx) =>
+        insertRecord(ctx, DocumentCategory, { name: 'Эскизы', position: 1, archived: false }),
+      );
+      return { id, version, name: 'Наброски' };
+    },
+  },
+  'mail.lookUp': { on: 'all', input: () => ({ people: [{ address: 'ivanova@romashka.example' }] }) },
+  'mail.state': { on: 'all', input: () => ({ key: '<1@romashka.example>' }) },
+  'mail.readSignature': { on: 'all', input: () => ({ text: 'Иванова', from: { address: 'a@romashka.example' } }) },
+  'mail.log': {
+    on: 'company',
+    input: (given) => ({
+      ...inCompany(given),
+      key: `<${randomUUID()}@romashka.example>`,
+      from: { address: 'ivanova@romashka.example' },
+      to: [],
+      at: '2026-03-12T08:00:00.000Z',
+    }),
+  },
+  'mail.unlog': {
+    on: 'company',
+    input: async ({ app, company, missing }) => ({
+      id: missing ? gone : (await buildMail(app, company)).id,
+      version: 1,
+    }),
+  },
+  'mail.get': {
+    on: 'company',
+    input: async ({ app, company, missing }) => ({
+      activityId: missing ? gone : (await buildMail(app, company)).activityId,
+    }),
+  },
+  'mail.bind': { on: 'all', input: () => ({ pending: `pending:${randomUUID()}`, key: '<2@romashka.example>' }) },
+  'mail.choose': {
+    on: 'company',
+    input: (given) => ({ ...inCompany(given), address: 'ivanova@romashka.example' }),
+  },
+  'mailRules.list': none,
+  'mailRules.create': { on: 'all', input: () => ({ kind: 'never', value: 'lawyer.example' }) },
+  'mailRules.delete': {
+    on: 'self',
+    input: async ({ app, caller, ofAnother }) => {
+      const userId = ofAnother ? (await buildUser(app)).id : caller.id;
+      return { id: (await buildMailRule(app, { userId })).id, version: 1 };
+    },
+  },
   'imports.list': none,
   'imports.get': {
     on: 'self',
@@ -285,7 +350,7 @@ const examples: Record<string, Example> = {
 };
 
 /** Uploads are checked by hand below: their body is a file. */
-const byHand = new Set(['imports.upload']);
+const byHand = new Set(['imports.upload', 'documents.upload']);
 
 const reach = (grants: Grants, permission: string, relation: Relation): boolean => {
   const scope = grants[permission as keyof Grants];

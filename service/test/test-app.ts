@@ -58,8 +58,8 @@ export interface TestApp {
 export async function testApp({
   clock = testClock(),
   demo = false,
-  adapters = { registry: null },
-}: { clock?: TestClock; demo?: boolean; adapters?: Adapters } = {}): Promise<TestApp> {
+  adapters = {},
+}: { clock?: TestClock; demo?: boolean; adapters?: Partial<Adapters> } = {}): Promise<TestApp> {
   const { database, drop } = await createTestDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'ryadom-files-'));
   const deps: Deps = {
@@ -67,7 +67,7 @@ export async function testApp({
     clock,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
     settings: { demo, version: 'test', filesFolder, sessionDays: 30, timeZone: 'Europe/Moscow' },
-    adapters,
+    adapters: { registry: null, microsoft: null, ...adapters },
     modules,
   };
   await ensureBasics(deps, null);

@@ -37,6 +37,7 @@ export async function ensureAdministrator(
     theme: 'system',
     status: 'active',
     lastSeenAt: null,
+    entraKey: null,
     createdAt: ctx.clock.now(),
     deletedAt: null,
   });

@@ -46,6 +46,7 @@ describe('a new user', () => {
       status: 'active',
       mustChangePassword: true,
       lastSeenAt: null,
+      microsoft: false,
       companies: 0,
     });
     const found = async (search: string) => (await app.call(listUsers, { search }, chief.token)).body.rows;

@@ -70,6 +70,7 @@ export async function addUser(ctx: Ctx, input: EndpointParsed<typeof createUser>
     theme: 'system',
     status: 'active',
     lastSeenAt: null,
+    entraKey: null,
     createdAt: ctx.clock.now(),
     deletedAt: null,
   });
@@ -78,7 +79,7 @@ export async function addUser(ctx: Ctx, input: EndpointParsed<typeof createUser>
 
 export async function changeUser(ctx: Ctx, input: EndpointParsed<typeof updateUser>): Promise<UserView> {
   requirePermission(ctx, 'users.manage');
-  const { id, version, password, ...changes } = input;
+  const { id, version, password, unlinkMicrosoft, ...changes } = input;
   const user = await findRecord(ctx, User, { id });
   if (!user) throw notFound();
   const current = await viewUser(ctx.db, id);
@@ -94,6 +95,7 @@ export async function changeUser(ctx: Ctx, input: EndpointParsed<typeof updateUs
 
   await updateRecord(ctx, User, user, {
     ...changes,
+    ...(unlinkMicrosoft ? { entraKey: null } : {}),
     ...(password ? { passwordHash: await hashPassword(password), mustChangePassword: true } : {}),
   });
   if (password || changes.status === 'blocked') await ctx.db.run(sql`delete from session where userId = ${id}`);
@@ -121,6 +123,8 @@ export async function keepLoginKey(ctx: Ctx, { after }: Written<User>): Promise<
   if (after)
     await updateRecord(ctx, User, after, {
       loginKey: after.deletedAt ? `deleted:${after.id}` : after.login.toLowerCase(),
+      // A dismissed person's account may come back as somebody else's here.
+      ...(after.deletedAt ? { entraKey: null } : {}),
     });
 }
 

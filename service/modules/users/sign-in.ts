@@ -20,7 +20,7 @@ import { findRow, insertRows } from '../../kernel/rows';
  * password is checked and given back if it was right, or a hundred sent at once would all be let through.
  */
 const limits = new WeakMap<Deps['settings'], { login: RateLimiterMemory; address: RateLimiterMemory }>();
-function limitsOf(settings: Deps['settings']) {
+export function limitsOf(settings: Deps['settings']) {
   let found = limits.get(settings);
   if (!found) {
     found = {
@@ -58,20 +58,19 @@ export async function signInUser(
   await address.reward(request.ip);
   if (user.status === 'blocked') throw new AppError(403, 'users.blocked');
 
-  return inTransaction(ctx, { user: null, locale: user.locale }, (writing) =>
-    openSession(writing, user, password, request.userAgent),
-  );
+  return inTransaction(ctx, { user: null, locale: user.locale }, async (writing) => {
+    const mustChangePassword = user.mustChangePassword || (password === demoPassword && !ctx.settings.demo);
+    await updateRecord(writing, User, user, { mustChangePassword });
+    return openSession(writing, user, request.userAgent);
+  });
 }
 
-async function openSession(
+/** Whoever he is has been made sure of. */
+export async function openSession(
   ctx: Ctx,
-  user: User,
-  password: string,
+  user: Pick<User, 'id' | 'roleId'>,
   device: string | null,
 ): Promise<EndpointOutput<typeof signIn>> {
-  const mustChangePassword = user.mustChangePassword || (password === demoPassword && !ctx.settings.demo);
-  await updateRecord(ctx, User, user, { mustChangePassword });
-
   const now = ctx.clock.now();
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + ctx.settings.sessionDays * 86_400_000);
@@ -92,7 +91,7 @@ async function openSession(
   return { token, expiresAt: expiresAt.toISOString(), user: await viewMeOf(ctx.db, user.id, can) };
 }
 
-async function countTry(limiter: RateLimiterMemory, key: string): Promise<void> {
+export async function countTry(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (state) {

@@ -64,6 +64,40 @@ export const signIn = endpoint({
   output: z.object({ token: z.string(), expiresAt: instant, user: me }),
 });
 
+/** How one may sign in here besides login and password. */
+export const signInOptions = endpoint({
+  id: 'users.signInOptions',
+  method: 'GET',
+  path: '/api/sign-in/options',
+  access: 'public',
+  summary: 'What a client needs to ask Microsoft for a token that is meant for us; null where no tenant is connected',
+  input: z.object({}),
+  output: z.object({
+    microsoft: z
+      .object({
+        /** A stand-in of Entra ID gives the tokens out: the screen says so. */
+        standIn: z.boolean(),
+        clientId: z.string(),
+        authority: z.string(),
+        scope: z.string(),
+        /** Where the stand-in gives tokens. */
+        tokenUrl: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+});
+export type MicrosoftOptions = NonNullable<z.infer<typeof signInOptions.output>['microsoft']>;
+
+export const signInMicrosoft = endpoint({
+  id: 'users.signInMicrosoft',
+  method: 'POST',
+  path: '/api/sign-in/microsoft',
+  access: 'public',
+  summary: 'Sign in with a Microsoft access token for our API (Teams SSO, nested app authentication, pop-up)',
+  input: z.object({ token: z.string().min(20).max(20_000), client: optionalText(100) }),
+  output: signIn.output,
+});
+
 export const signOut = endpoint({
   id: 'users.signOut',
   method: 'POST',
@@ -175,6 +209,7 @@ export const userView = z.object({
   status: z.enum(userStatuses),
   mustChangePassword: z.boolean(),
   lastSeenAt: instant.nullable(),
+  microsoft: z.boolean().describe('A Microsoft account is linked'),
   companies: z.number().int().describe('How many companies are assigned to the user'),
 });
 export type UserView = z.infer<typeof userView>;
@@ -228,6 +263,8 @@ export const updateUser = endpoint({
     timeZone: timeZone.optional(),
     locale: z.enum(locales).optional(),
     status: z.enum(userStatuses).optional(),
+    /** Takes the link with a Microsoft account away; the next sign-in by address makes a new one. */
+    unlinkMicrosoft: z.literal(true).optional(),
   }),
   output: userView,
 });

@@ -18,6 +18,8 @@ export interface User extends Recorded {
   theme: (typeof themes)[number];
   status: (typeof userStatuses)[number];
   lastSeenAt: Date | null;
+  /** The Microsoft account that is his: `<tenant id>:<object id>`. */
+  entraKey: string | null;
   createdAt: Date;
   deletedAt: Date | null;
 }
@@ -41,6 +43,7 @@ export const User = entity<User>({
     theme: text(10),
     status: text(10),
     lastSeenAt: nullable(instant()),
+    entraKey: nullable(text(80)),
     createdAt: instant(),
     deletedAt: nullable(instant()),
   },

@@ -1,4 +1,5 @@
-import { handle, type Route } from '../../kernel/handle';
+import type { EndpointOutput } from '../../kernel/endpoint';
+import { handle, type Request, type Route } from '../../kernel/handle';
 import { sessionCookie } from '../../kernel/http';
 import { addAbsence, dropAbsence, readAbsences } from './manage-absences';
 import { addDepartment, changeDepartment, dropDepartment, readDepartments } from './manage-departments';
@@ -6,26 +7,34 @@ import { addRole, changeRole, dropRole, readRoles } from './manage-roles';
 import { addUser, changeUser, dismissUser, readColleagues, readUsers, signOutEverywhere } from './manage-users';
 import { changeMe, changeOwnPassword, endOwnSession, ownSessions, readMe, signOutUser } from './own-account';
 import { signInUser } from './sign-in';
+import { readSignInOptions, signInWithMicrosoft } from './sign-in-microsoft';
 import * as contract from './users.contract';
 
+type SignedIn = EndpointOutput<typeof contract.signIn>;
+
+/** A browser asks for a cookie that its scripts cannot read; only then the token itself stays out of the answer. */
+function handOver(answer: SignedIn, { http }: Request): SignedIn {
+  if (http.get('x-session') !== 'cookie') return answer;
+  http.cookies.set(sessionCookie, answer.token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: http.secure,
+    expires: new Date(answer.expiresAt),
+    overwrite: true,
+  });
+  return { ...answer, token: '' };
+}
+
 export const routes: Route[] = [
+  handle(contract.signIn, async (ctx, input, request) => handOver(await signInUser(ctx, input, request), request), {
+    ownTransactions: true,
+  }),
   handle(
-    contract.signIn,
-    async (ctx, input, { ip, userAgent, http }) => {
-      const answer = await signInUser(ctx, input, { ip, userAgent });
-      // A browser asks for a cookie that its scripts cannot read; only then the token itself stays out of the answer.
-      if (http.get('x-session') !== 'cookie') return answer;
-      http.cookies.set(sessionCookie, answer.token, {
-        httpOnly: true,
-        sameSite: 'strict',
-        secure: http.secure,
-        expires: new Date(answer.expiresAt),
-        overwrite: true,
-      });
-      return { ...answer, token: '' };
-    },
+    contract.signInMicrosoft,
+    async (ctx, input, request) => handOver(await signInWithMicrosoft(ctx, input, request), request),
     { ownTransactions: true },
   ),
+  handle(contract.signInOptions, readSignInOptions),
   handle(contract.signOut, async (ctx, _input, { http }) => {
     http.cookies.set(sessionCookie, null, { httpOnly: true, sameSite: 'strict', secure: http.secure, overwrite: true });
     return signOutUser(ctx);

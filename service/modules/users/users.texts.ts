@@ -21,6 +21,11 @@ export const texts = {
     'users.administratorFixed': 'У администратора все права; изменить их нельзя.',
     'users.beyondOwnRights': 'Дать можно только те права, которые есть у вас самих: {permissions}.',
     'users.absenceOrder': 'конец раньше начала',
+    'users.badMicrosoftToken':
+      'Microsoft не подтвердил вход: токен не для нас, просрочен или подделан. Войдите ещё раз.',
+    'users.microsoftUnavailable': 'Microsoft сейчас не отвечает. Войдите по логину и паролю или попробуйте позже.',
+    'users.unknownMicrosoftAccount':
+      'Учётная запись {address} здесь не заведена. Попросите администратора указать этот адрес в вашем профиле.',
   },
   en: {
     'users.badCredentials': 'Wrong login or password.',
@@ -44,5 +49,9 @@ export const texts = {
     'users.administratorFixed': 'The administrator holds every right; that cannot be changed.',
     'users.beyondOwnRights': 'You can only grant rights you hold yourself: {permissions}.',
     'users.absenceOrder': 'ends before it begins',
+    'users.badMicrosoftToken': 'Microsoft did not confirm: the token is not for us, expired or forged. Sign in again.',
+    'users.microsoftUnavailable': 'Microsoft does not answer now. Use login and password, or try later.',
+    'users.unknownMicrosoftAccount':
+      'The account {address} is unknown here. Ask the administrator to enter this address in your profile.',
   },
 } as const;

@@ -50,19 +50,21 @@ export async function viewMeOf(db: Db, userId: string, can: Grants): Promise<Me>
   };
 }
 
-type UserRow = Omit<UserView, 'lastSeenAt' | 'mustChangePassword' | 'companies'> & {
+type UserRow = Omit<UserView, 'lastSeenAt' | 'mustChangePassword' | 'microsoft' | 'companies'> & {
   lastSeenAt: Date | string | null;
+  entraKey: string | null;
   mustChangePassword: unknown;
   companies: number | string;
 };
 
 const columns = sql`u.id as id, u.version as version, u.login as login, u.name as name, u.email as email, u.phone as phone,
   u.roleId as roleId, u.departmentId as departmentId, u.timeZone as timeZone, u.locale as locale, u.status as status,
-  u.mustChangePassword as mustChangePassword, u.lastSeenAt as lastSeenAt,
+  u.mustChangePassword as mustChangePassword, u.lastSeenAt as lastSeenAt, u.entraKey as entraKey,
   (select count(*) from company c where c.ownerId = u.id and c.deletedAt is null) as companies`;
 
-const toView = (row: UserRow): UserView => ({
+const toView = ({ entraKey, ...row }: UserRow): UserView => ({
   ...row,
+  microsoft: entraKey !== null,
   lastSeenAt: toIso(row.lastSeenAt),
   mustChangePassword: toFlag(row.mustChangePassword),
   companies: toNumber(row.companies),

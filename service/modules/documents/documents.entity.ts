@@ -1,0 +1,44 @@
+import { entity, flag, id, instant, integer, nullable, text } from '../../kernel/columns';
+import type { Recorded } from '../../kernel/records';
+
+export interface Document extends Recorded {
+  companyId: string;
+  activityId: string | null;
+  categoryId: string | null;
+  fileName: string;
+  bytes: number;
+  /** SHA-256 of the contents: the same file sent twice to one activity is one document. */
+  hash: string;
+  uploaderId: string | null;
+  createdAt: Date;
+  deletedAt: Date | null;
+}
+
+export const Document = entity<Document>({
+  name: 'document',
+  columns: {
+    id: id(),
+    version: integer(),
+    companyId: id(),
+    activityId: nullable(id()),
+    categoryId: nullable(id()),
+    fileName: text(250),
+    bytes: integer(),
+    hash: text(64),
+    uploaderId: nullable(id()),
+    createdAt: instant(),
+    deletedAt: nullable(instant()),
+  },
+  audit: { scope: 'companyId', silent: ['hash', 'createdAt'] },
+});
+
+export interface DocumentCategory extends Recorded {
+  name: string;
+  position: number;
+  archived: boolean;
+}
+
+export const DocumentCategory = entity<DocumentCategory>({
+  name: 'document_category',
+  columns: { id: id(), version: integer(), name: text(80), position: integer(), archived: flag() },
+});

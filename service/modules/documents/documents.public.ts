@@ -1,0 +1,2 @@
+export { dropDocumentsOf } from './take-document';
+export { keepDocument } from './keep-document';
