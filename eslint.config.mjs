@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['teams-app/**/*.{ts,tsx}'],
+    files: ['teams-app/**/*.{ts,tsx}', 'outlook-addin/**/*.{ts,tsx}', 'playground/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },

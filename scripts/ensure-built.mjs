@@ -14,6 +14,11 @@ const parts = [
     made: 'dist/teams-app/index.html',
     from: ['teams-app', 'service', 'package.json', 'vite.config.mts'],
   },
+  {
+    script: 'build:web',
+    made: 'dist/playground/web/outlook.html',
+    from: ['playground', 'vite.playground.config.mts'],
+  },
 ];
 
 const newest = (path) =>

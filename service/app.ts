@@ -14,6 +14,8 @@ import { identify } from './modules/users/identify';
 export interface AppOptions {
   /** The built tab; without it only the API is served. */
   webFolder?: string;
+  /** The built Outlook add-in, served below /outlook-addin/. */
+  addinFolder?: string;
   /** The demo's stand-ins of Microsoft 365, below /playground/. */
   playground?: Koa.Middleware;
   frameAncestors?: string;
@@ -46,12 +48,22 @@ export function createApp(deps: Deps, options: AppOptions = {}): Koa {
   app.use(api.routes());
   app.use(legalPages(options.supportContact ?? null));
   if (options.playground) app.use(options.playground);
+  if (options.addinFolder && existsSync(options.addinFolder)) app.use(serveAddin(resolve(options.addinFolder)));
   if (options.webFolder && existsSync(options.webFolder)) app.use(serveTab(resolve(options.webFolder)));
   return app;
 }
 
+const addinPath = '/outlook-addin/';
+
 /** Teams and Outlook show us in a frame, so frames are named rather than forbidden. */
 function security(frameAncestors: string): Koa.Middleware {
+  const page = headers(frameAncestors, []);
+  // Office.js has to come from Microsoft (store validation policy 1120.3), the add-in's pages alone load it.
+  const addin = headers(frameAncestors, ['https://appsforoffice.microsoft.com']);
+  return (http, next) => (http.path.startsWith(addinPath) ? addin : page)(http, next);
+}
+
+function headers(frameAncestors: string, office: string[]): Koa.Middleware {
   return helmet({
     frameguard: false,
     crossOriginResourcePolicy: { policy: 'same-site' },
@@ -61,13 +73,13 @@ function security(frameAncestors: string): Koa.Middleware {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
+        scriptSrc: ["'self'", ...office],
         // Fluent writes its styles at run time.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
         // MSAL fetches the token of a pop-up sign-in itself.
-        connectSrc: ["'self'", 'https://login.microsoftonline.com'],
+        connectSrc: ["'self'", 'https://login.microsoftonline.com', ...office],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -75,6 +87,16 @@ function security(frameAncestors: string): Koa.Middleware {
       },
     },
   }) as unknown as Koa.Middleware;
+}
+
+function serveAddin(folder: string): Koa.Middleware {
+  return async (http, next) => {
+    if (!http.path.startsWith(addinPath) || (http.method !== 'GET' && http.method !== 'HEAD')) return next();
+    const path = http.path.slice(addinPath.length);
+    const named = path.startsWith('assets/');
+    if (!named) http.set('cache-control', 'no-cache');
+    await send(http, path, { root: folder, maxAge: named ? 31_536_000_000 : 0, immutable: named });
+  };
 }
 
 /** Files of the build; any other address is a page of the tab, which finds its way by itself. */

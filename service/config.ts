@@ -62,6 +62,10 @@ const variables = {
     schema: z.enum(['off', 'stand-in', 'dadata']).optional(),
     doc: 'Requisites by INN: off, dadata (needs DADATA_TOKEN), or the named stand-in. The demo has the stand-in.',
   },
+  SAMPLES_DIR: {
+    schema: z.string().optional(),
+    doc: 'Further letters for the demo’s playground, in its subfolder mail.',
+  },
   PUBLIC_URL: {
     schema: z
       .string()

@@ -57,10 +57,14 @@ async function main(): Promise<void> {
   );
   const { microsoft } = deps.adapters;
   const app = createApp(deps, {
-    playground: config.DEMO && microsoft && isStandIn(microsoft) ? playground(deps, microsoft) : undefined,
+    playground:
+      config.DEMO && microsoft && isStandIn(microsoft)
+        ? playground(deps, microsoft, { samplesFolder: config.SAMPLES_DIR })
+        : undefined,
     supportContact: config.SUPPORT_CONTACT,
     // Built, we stand beside the tab; run from the sources, it is in dist.
     webFolder: resolve(__dirname, __filename.endsWith('.js') ? '../teams-app' : '../dist/teams-app'),
+    addinFolder: resolve(__dirname, __filename.endsWith('.js') ? '../outlook-addin' : '../dist/outlook-addin'),
     frameAncestors: config.FRAME_ANCESTORS,
     trustProxy: config.TRUST_PROXY,
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { seedDemo } from '../database/seeds/demo';
+import { playground } from '../playground/playground';
 import { standInIdentity } from '../service/adapters/entra/entra.local';
 import { localRegistry } from '../service/adapters/registry/registry.local';
 import { createApp } from '../service/app';
@@ -27,21 +28,30 @@ export interface BrowserApp {
   close(): Promise<void>;
 }
 
-/** The whole service with the built tab and the demo base, and a real Chromium to look at it. */
-export async function browserApp(): Promise<BrowserApp> {
+/**
+ * The whole service with the built tab and the demo base, and a real Chromium to look at it; with its playground when
+ * asked.
+ */
+export async function browserApp(options: { playground?: boolean } = {}): Promise<BrowserApp> {
   const { database, drop } = await createTestDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'ryadom-files-'));
+  const microsoft = standInIdentity(createLog('silent'));
   const deps: Deps = {
     database,
     clock: systemClock,
     log: createLog(process.env.TEST_LOG ?? 'error'),
     settings: { demo: true, version: 'test', filesFolder, sessionDays: 30, timeZone: 'Europe/Moscow' },
-    adapters: { registry: localRegistry(), microsoft: standInIdentity(createLog('silent')) },
+    adapters: { registry: localRegistry(), microsoft },
     modules,
   };
   await ensureBasics(deps, null);
   await seedDemo(deps);
-  const app = createApp(deps, { checkAnswers: true, webFolder: resolve(__dirname, '../dist/teams-app') });
+  const app = createApp(deps, {
+    checkAnswers: true,
+    webFolder: resolve(__dirname, '../dist/teams-app'),
+    addinFolder: resolve(__dirname, '../dist/outlook-addin'),
+    playground: options.playground ? playground(deps, microsoft) : undefined,
+  });
   const server = createServer(app.callback());
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,0 +1,30 @@
+import { buildOffice } from './build-office';
+import type { OutlookHost } from './host';
+
+declare global {
+  interface Window {
+    ryadomMailbox?: OutlookHost;
+    Office?: unknown;
+    /** For the page around: the handlers that the add-in has named in this frame. */
+    ryadomActions?: ReturnType<typeof buildOffice>['actions'];
+  }
+}
+
+const host = window.parent === window ? undefined : window.parent.ryadomMailbox;
+if (host) {
+  const { office, actions, dispose } = buildOffice(host, window.location.origin);
+  window.Office = office;
+  window.ryadomActions = actions;
+  window.addEventListener('pagehide', dispose);
+} else {
+  // As the real one answers in a page that no Outlook shows.
+  const nowhere = { host: null, platform: null };
+  window.Office = {
+    onReady: async (callback?: (info: typeof nowhere) => void) => {
+      callback?.(nowhere);
+      return nowhere;
+    },
+    context: {},
+    actions: { associate: () => undefined },
+  };
+}

@@ -1,0 +1,4 @@
+import { mount } from '../shared/mount';
+import { StartPage } from './StartPage';
+
+mount(<StartPage />);
