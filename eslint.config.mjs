@@ -39,4 +39,8 @@ export default tseslint.config(
     },
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
+  {
+    files: ['outlook-addin/public/*.js'],
+    languageOptions: { globals: { Office: 'readonly', fetch: 'readonly', setTimeout: 'readonly' } },
+  },
 );

@@ -24,6 +24,6 @@ module.exports = {
   testTimeout: 30_000,
   // Stories wait on a database and scrypt, not on each other: every file makes its own database.
   maxWorkers: process.env.CI ? 2 : '100%',
-  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app', '<rootDir>/playground'],
+  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app', '<rootDir>/playground', '<rootDir>/outlook-addin'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
 };

@@ -10,14 +10,19 @@ const parts = [
     from: ['service', 'database', 'playground', 'package.json', 'tsconfig.build.json'],
   },
   {
-    script: 'build:web',
+    script: 'build:tab',
     made: 'dist/teams-app/index.html',
     from: ['teams-app', 'service', 'package.json', 'vite.config.mts'],
   },
   {
-    script: 'build:web',
+    script: 'build:addin',
+    made: 'dist/outlook-addin/pane.html',
+    from: ['outlook-addin', 'teams-app/shared', 'service', 'package.json', 'vite.outlook.config.mts'],
+  },
+  {
+    script: 'build:playground',
     made: 'dist/playground/web/outlook.html',
-    from: ['playground', 'vite.playground.config.mts'],
+    from: ['playground', 'package.json', 'vite.playground.config.mts'],
   },
 ];
 
@@ -26,9 +31,9 @@ const newest = (path) =>
     ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
     : statSync(path).mtimeMs;
 
-const wanted = process.argv[2];
+const wanted = process.argv.slice(2);
 for (const { script, made, from } of parts) {
-  if (wanted && wanted !== script) continue;
+  if (wanted.length && !wanted.includes(script)) continue;
   if (existsSync(made) && statSync(made).mtimeMs >= Math.max(...from.map(newest))) continue;
   execSync(`npm run ${script}`, { stdio: 'inherit' });
 }

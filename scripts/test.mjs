@@ -33,7 +33,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 for (const { title, args, env, judge, web } of runs) {
   if (only.length && !only.some((word) => title.includes(word))) continue;
   console.log(`\n=== ${title} ===`);
-  if (web) execSync('node scripts/ensure-built.mjs build:web', { stdio: 'inherit' });
+  if (web) execSync('node scripts/ensure-built.mjs build:tab build:addin build:playground', { stdio: 'inherit' });
   const report = join(folder, 'report.json');
   const started = Date.now();
   const result = spawnSync('npx', ['jest', ...args, '--json', `--outputFile=${report}`], {

@@ -4,7 +4,6 @@ import type { OutlookHost } from './host';
 declare global {
   interface Window {
     ryadomMailbox?: OutlookHost;
-    Office?: unknown;
     /** For the page around: the handlers that the add-in has named in this frame. */
     ryadomActions?: ReturnType<typeof buildOffice>['actions'];
   }
@@ -13,18 +12,23 @@ declare global {
 const host = window.parent === window ? undefined : window.parent.ryadomMailbox;
 if (host) {
   const { office, actions, dispose } = buildOffice(host, window.location.origin);
-  window.Office = office;
+  put(office);
   window.ryadomActions = actions;
   window.addEventListener('pagehide', dispose);
 } else {
   // As the real one answers in a page that no Outlook shows.
   const nowhere = { host: null, platform: null };
-  window.Office = {
+  put({
     onReady: async (callback?: (info: typeof nowhere) => void) => {
       callback?.(nowhere);
       return nowhere;
     },
     context: {},
     actions: { associate: () => undefined },
-  };
+  });
+}
+
+/** Under the name of the real one, whose type is far wider. */
+function put(office: object): void {
+  Object.assign(window, { Office: office });
 }

@@ -68,6 +68,9 @@ export function keepBearer(token: string | null): void {
   bearer = token;
 }
 
+/** For the script that runs when a letter is sent: it has no page of ours to ask. */
+export const bearerForSend = (): string | null => bearer;
+
 export function whenSessionIsLost(listener: () => void): void {
   onSessionLost = listener;
 }

@@ -107,6 +107,8 @@ export interface WriteOptions<E extends Endpoint> {
   touches?: readonly (Endpoint | QueryKey)[];
   /** A form shows refusals itself; otherwise they are told as a toast. */
   refusals?: 'toast' | 'caller';
+  /** It cannot be taken back, so «Undo» is not offered. */
+  final?: boolean;
   onWritten?: (output: EndpointOutput<E>, input: EndpointInput<E>) => void;
   /** After «Undo»; everything is read again anyway. */
   onUndone?: (input: EndpointInput<E>) => void;
@@ -127,7 +129,11 @@ export function useSend() {
         const said = typeof options.said === 'function' ? options.said(data, input) : options.said;
         if (said) {
           const { title, detail } = typeof said === 'string' ? { title: said, detail: undefined } : said;
-          notify.done(title, { detail, changeId, onUndone: () => options.onUndone?.(input) });
+          notify.done(title, {
+            detail,
+            changeId: options.final ? null : changeId,
+            onUndone: () => options.onUndone?.(input),
+          });
         }
         options.onWritten?.(data, input);
         await invalidate(client, options.touches ?? []);

@@ -37,6 +37,8 @@ export async function log(ctx: Ctx, input: Input): Promise<EndpointOutput<typeof
     status: 'done',
     at: input.at,
     outcomeId: input.outcomeId,
+    minutes: input.minutes,
+    completes: input.completes,
     note: [input.subject, input.note].filter(Boolean).join('\n') || null,
     next: input.next,
   });

@@ -126,6 +126,9 @@ export const logMail = endpoint({
       .transform((text) => text?.trim().slice(0, 100_000) || null),
     outcomeId: idInput.nullish(),
     note: optionalText(10000),
+    minutes: z.number().int().min(0).max(1440).nullish(),
+    /** The planned activity that this one does. */
+    completes: idInput.nullish(),
     next: nextInput.optional(),
   }),
   output: z.object({

@@ -4,7 +4,7 @@ import { sql } from '../../kernel/sql';
 import { buildCompany, buildDepartment, buildUser, type Person } from '../../test/builders';
 import { buildDocument } from '../../test/mail-builders';
 import { testApp, type TestApp } from '../../test/test-app';
-import { deleteActivity, listOutcomes } from '../activities/activities.contract';
+import { deleteActivity, listOutcomes, logActivity } from '../activities/activities.contract';
 import { getCompany } from '../companies/companies.contract';
 import type { Company } from '../companies/companies.entity';
 import { documentPath } from '../documents/keep-document';
@@ -305,5 +305,15 @@ describe('a meeting', () => {
     expect((await logAs(anna, meeting(at))).body).toMatchObject({ already: false, activity: { kind: 'meeting', at } });
     expect((await logAs(anna, meeting(at))).body.already).toBe(true);
     expect((await logAs(anna, meeting('2026-03-12T12:00:00.000Z'))).body.code).toBe('mail.meetingAhead');
+  });
+
+  test('that was planned is done by its outcome, with how long it took', async () => {
+    const company = await buildCompany(app, { ownerId: anna.id });
+    const plan = { companyId: company.id, kind: 'meeting', status: 'planned', at: '2026-03-12T08:15:00.000Z' } as const;
+    const { activity: planned } = (await app.call(logActivity, plan, anna.token)).body;
+    const held = { ...meeting('2026-03-12T08:15:00.000Z'), companyId: company.id, completes: planned.id, minutes: 40 };
+    const { body } = await app.call(contract.logMail, held, anna.token);
+    expect(body.activity).toMatchObject({ id: planned.id, status: 'done', minutes: 40 });
+    expect(await card(company)).toMatchObject({ planned: [], nextContact: null });
   });
 });

@@ -38,18 +38,20 @@ export function DonePart({ outcomeRef, kindRef, subject, draft, faults, outcomes
   return (
     <div className={styles.part}>
       <div className={styles.row}>
-        <Select
-          ref={kindRef}
-          aria-label={t('kind')}
-          value={draft.kind}
-          onChange={(_, data) => on.onChange({ kind: data.value as ActivityKind, outcomeId: null })}
-        >
-          {activityKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`shared:kind.${kind}`)}
-            </option>
-          ))}
-        </Select>
+        {!subject.about && (
+          <Select
+            ref={kindRef}
+            aria-label={t('kind')}
+            value={draft.kind}
+            onChange={(_, data) => on.onChange({ kind: data.value as ActivityKind, outcomeId: null })}
+          >
+            {activityKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`shared:kind.${kind}`)}
+              </option>
+            ))}
+          </Select>
+        )}
         {planned && (
           <Checkbox
             checked={draft.completesPlanned}
@@ -106,17 +108,19 @@ export function DonePart({ outcomeRef, kindRef, subject, draft, faults, outcomes
             ))}
           </Select>
         </div>
-        <div className={styles.minutes}>
-          <Input
-            style={{ width: '100%' }}
-            aria-label={t('minutes')}
-            placeholder={t('minutes')}
-            inputMode="numeric"
-            maxLength={4}
-            value={draft.minutes}
-            onChange={(_, data) => on.onChange({ minutes: data.value.replace(/\D/g, '') })}
-          />
-        </div>
+        {draft.kind !== 'email' && (
+          <div className={styles.minutes}>
+            <Input
+              style={{ width: '100%' }}
+              aria-label={t('minutes')}
+              placeholder={t('minutes')}
+              inputMode="numeric"
+              maxLength={4}
+              value={draft.minutes}
+              onChange={(_, data) => on.onChange({ minutes: data.value.replace(/\D/g, '') })}
+            />
+          </div>
+        )}
       </div>
     </div>
   );

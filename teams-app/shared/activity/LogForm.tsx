@@ -12,6 +12,7 @@ import { usePresets } from './use-presets';
 
 export interface LogFormHandle {
   focusOutcome: () => void;
+  focusSave: () => void;
 }
 
 interface LogFormProps {
@@ -34,12 +35,14 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
   const outcomeChips = useRef<ChoiceChipsHandle>(null);
   const nextChips = useRef<ChoiceChipsHandle>(null);
   const kind = useRef<HTMLSelectElement>(null);
+  const save = useRef<HTMLButtonElement>(null);
   const { draft, faults, change, chooseOutcome, check } = useLogDraft(subject);
   const outcomes = useOutcomes(draft.kind);
   const presets = usePresets(subject.id);
 
   useImperativeHandle(ref, () => ({
     focusOutcome: () => (outcomes.length > 0 ? outcomeChips : kind).current?.focus(),
+    focusSave: () => save.current?.focus(),
   }));
 
   const submit = (event?: FormEvent) => {
@@ -84,7 +87,7 @@ export function LogForm({ ref, subject, saveText, busy, failure, onSubmit }: Log
           onChange={change}
         />
         <div className={mergeClasses(styles.foot, styles.whole)}>
-          <Button type="submit" appearance="primary" className={styles.save} disabledFocusable={busy}>
+          <Button ref={save} type="submit" appearance="primary" className={styles.save} disabledFocusable={busy}>
             {busy ? t('logging') : saveText}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../service/modules/activities/activity-kinds';
-import type { logActivity, Preset } from '../../../service/modules/activities/activities.contract';
+import type { logActivity, OutcomeView, Preset } from '../../../service/modules/activities/activities.contract';
 import type { EndpointInput } from '../../../service/kernel/endpoint';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { instantIn, parseMinutes } from '../time/zone-time';
@@ -14,7 +14,12 @@ export interface LogSubject {
   mainContactId: string | null;
   /** The earliest first. */
   planned: readonly { id: string; kind: ActivityKind; at: string }[];
+  /** The one thing the form was opened for, such as a letter: its kind stands, and what is typed is kept for it alone. */
+  about?: { id: string; kind: ActivityKind; outcome: OutcomeView | null };
 }
+
+/** What a draft is kept under. */
+export const draftIdOf = (subject: LogSubject): string => subject.about?.id ?? subject.id;
 
 export type NextChoice =
   | { mode: 'unset' }
@@ -46,19 +51,20 @@ export type DraftFaults = Partial<
 >;
 
 const drafts = new Map<string, LogDraft>();
-export const keptDraft = (companyId: string): LogDraft | undefined => drafts.get(companyId);
-export const keepDraft = (companyId: string, draft: LogDraft): void => void drafts.set(companyId, draft);
-export const forgetDraft = (companyId: string): void => void drafts.delete(companyId);
+export const keptDraft = (id: string): LogDraft | undefined => drafts.get(id);
+export const keepDraft = (id: string, draft: LogDraft): void => void drafts.set(id, draft);
+export const forgetDraft = (id: string): void => void drafts.delete(id);
 
 export function newDraft(subject: LogSubject): LogDraft {
+  const preset = subject.about?.outcome?.preset;
   return {
-    kind: subject.planned[0]?.kind ?? 'call',
-    outcomeId: null,
+    kind: subject.about?.kind ?? subject.planned[0]?.kind ?? 'call',
+    outcomeId: subject.about?.outcome?.id ?? null,
     note: '',
     contactId: null,
     minutes: '',
     completesPlanned: true,
-    next: { mode: 'unset' },
+    next: preset ? { mode: 'preset', key: preset } : { mode: 'unset' },
     nextIsOwn: false,
     nextKind: 'call',
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { OutcomeView, Preset } from '../../../service/modules/activities/activities.contract';
 import { useMe } from '../session';
 import {
+  draftIdOf,
   keepDraft,
   keptDraft,
   newDraft,
@@ -15,13 +16,13 @@ import {
 /** What is being typed for a company: kept while one looks at others, checked before it is sent. */
 export function useLogDraft(subject: LogSubject) {
   const { timeZone } = useMe();
-  const [draft, setDraft] = useState<LogDraft>(() => keptDraft(subject.id) ?? newDraft(subject));
+  const [draft, setDraft] = useState<LogDraft>(() => keptDraft(draftIdOf(subject)) ?? newDraft(subject));
   const [faults, setFaults] = useState<DraftFaults>({});
 
   const change = (some: Partial<LogDraft>) => {
     const next = { ...draft, ...some };
     setDraft(next);
-    keepDraft(subject.id, next);
+    keepDraft(draftIdOf(subject), next);
     setFaults({});
   };
 

@@ -7,6 +7,7 @@ import { companies } from './en/companies';
 import { company } from './en/company';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
+import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { profile } from './en/profile';
 import { shared } from './en/shared';
@@ -23,6 +24,7 @@ export const en = {
   company,
   errors,
   imports,
+  pane,
   plan,
   profile,
   shared,

@@ -7,6 +7,7 @@ import { companies } from './ru/companies';
 import { company } from './ru/company';
 import { errors } from './ru/errors';
 import { imports } from './ru/imports';
+import { pane } from './ru/pane';
 import { plan } from './ru/plan';
 import { profile } from './ru/profile';
 import { shared } from './ru/shared';
@@ -23,6 +24,7 @@ export const ru = {
   company,
   errors,
   imports,
+  pane,
   plan,
   profile,
   shared,

@@ -21,11 +21,17 @@ import { NotifyContext, type Notify } from './notify-context';
 
 const undoForMs = 10_000;
 
+interface ToastsProps {
+  /** Above, where the foot of the screen holds its main button. */
+  atTop?: boolean;
+  children: ReactNode;
+}
+
 /** The one place where the screen says what happened; every write can be taken back from here. */
-export function Toasts({ children }: { children: ReactNode }) {
+export function Toasts({ atTop, children }: ToastsProps) {
   const { t } = useTranslation();
   const toasterId = useId('toasts');
-  const { dispatchToast, dismissToast } = useToastController(toasterId);
+  const { dispatchToast, dismissToast, dismissAllToasts } = useToastController(toasterId);
   const errorText = useErrorText();
   const isPhone = useMedia(phoneQuery);
   const client = useQueryClient();
@@ -95,8 +101,14 @@ export function Toasts({ children }: { children: ReactNode }) {
         { intent: 'info', timeout: 4000 },
       );
 
-    return { done, failed, info };
-  }, [client, dispatchToast, dismissToast, errorText, t]);
+    const clear = () => {
+      lastUndo.current = null;
+      shown.current = [];
+      dismissAllToasts();
+    };
+
+    return { done, failed, info, clear };
+  }, [client, dispatchToast, dismissToast, dismissAllToasts, errorText, t]);
 
   useShortcuts({
     'Ctrl+z': () => {
@@ -111,8 +123,8 @@ export function Toasts({ children }: { children: ReactNode }) {
       {/* Above the phone's bar. */}
       <Toaster
         toasterId={toasterId}
-        position="bottom-start"
-        offset={{ vertical: isPhone ? 68 : 16, horizontal: isPhone ? 8 : 16 }}
+        position={atTop ? 'top-start' : 'bottom-start'}
+        offset={atTop ? { vertical: 4, horizontal: 8 } : { vertical: isPhone ? 68 : 16, horizontal: isPhone ? 8 : 16 }}
       />
     </NotifyContext>
   );

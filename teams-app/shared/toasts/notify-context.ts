@@ -5,6 +5,8 @@ export interface Notify {
   done: (text: string, options?: { changeId?: string | null; onUndone?: () => void; detail?: string }) => void;
   failed: (error: unknown, options?: { title?: string; action?: { label: string; run: () => void } }) => void;
   info: (text: string) => void;
+  /** Takes what is shown away: it spoke of something that is no longer open. */
+  clear: () => void;
 }
 
 export const NotifyContext = createContext<Notify | null>(null);
