@@ -27,7 +27,11 @@ export default defineConfig({
     outDir: '../dist/teams-app',
     emptyOutDir: true,
     sourcemap: true,
-    rolldownOptions: { output: { codeSplitting: { groups: vendorGroups } } },
+    rolldownOptions: {
+      // Beside the tab, the page that Microsoft comes back to.
+      input: ['index.html', 'redirect.html'].map((name) => `${root}/${name}`),
+      output: { codeSplitting: { groups: vendorGroups } },
+    },
   },
   server: {
     port: 5173,

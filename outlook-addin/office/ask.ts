@@ -1,4 +1,4 @@
-import { note } from '../diagnostics';
+import { note } from '../../teams-app/shared/diagnostics/notes';
 
 /** Longer than the slowest Outlook answers; an answer that never comes must not hold the pane. */
 const answerWithinMs = 15_000;

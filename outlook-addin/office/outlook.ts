@@ -1,4 +1,4 @@
-import { note } from '../diagnostics';
+import { note } from '../../teams-app/shared/diagnostics/notes';
 import { ask } from './ask';
 
 /**

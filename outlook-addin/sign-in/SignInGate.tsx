@@ -4,7 +4,7 @@ import { api, keepBearer, whenSessionIsLost } from '../../teams-app/shared/api';
 import { queryClient } from '../../teams-app/shared/queries';
 import { SessionContext } from '../../teams-app/shared/session';
 import { speak } from '../../teams-app/shared/texts/i18n';
-import { note } from '../diagnostics';
+import { note } from '../../teams-app/shared/diagnostics/notes';
 import { PaneSkeleton } from '../PaneSkeleton';
 import { openSession } from './open-session';
 import { Welcome } from './Welcome';

@@ -4,10 +4,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../service/modules/users/users.contract';
 import { useErrorText } from '../../teams-app/shared/error-text';
-import { CopyDetails } from '../features/settings/CopyDetails';
+import { CopyDetails } from '../../teams-app/shared/diagnostics/CopyDetails';
+import { clientFacts } from '../office/outlook';
 
 const SignInForm = lazy(() =>
-  import('../../teams-app/features/sign-in/SignInForm').then((module) => ({ default: module.SignInForm })),
+  import('../../teams-app/shared/sign-in/SignInForm').then((module) => ({ default: module.SignInForm })),
 );
 
 const useStyles = makeStyles({
@@ -74,7 +75,7 @@ export function Welcome({ withPassword, failure, onOpen, onEntered }: WelcomePro
             {t(asksPassword ? 'welcome.withMicrosoft' : 'welcome.withPassword')}
           </Button>
         )}
-        <CopyDetails />
+        <CopyDetails facts={clientFacts} />
       </div>
     </main>
   );

@@ -1,5 +1,5 @@
 import type { MicrosoftOptions } from '../../service/modules/users/users.contract';
-import { note } from '../diagnostics';
+import { note } from '../../teams-app/shared/diagnostics/notes';
 import { ask } from '../office/ask';
 import { ownAddress, supports } from '../office/outlook';
 

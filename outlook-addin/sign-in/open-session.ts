@@ -1,5 +1,7 @@
-import { signInMicrosoft, signInOptions, type Me } from '../../service/modules/users/users.contract';
-import { api, keepBearer } from '../../teams-app/shared/api';
+import { getMe, signInOptions, type Me } from '../../service/modules/users/users.contract';
+import { api } from '../../teams-app/shared/api';
+import { isFramed } from '../../teams-app/shared/host';
+import { enterWithMicrosoft } from '../../teams-app/shared/sign-in/enter';
 import { clientFacts } from '../office/outlook';
 import { microsoftToken } from './microsoft-token';
 
@@ -12,11 +14,20 @@ export type Opened = { state: 'entered'; me: Me } | { state: 'ask' } | { state: 
  */
 export async function openSession(mayAsk: boolean): Promise<Opened> {
   const { microsoft } = await api.call(signInOptions, {});
-  if (!microsoft) return { state: 'password' };
+  if (!microsoft) return known();
   const token = await microsoftToken(microsoft, mayAsk);
   if (!token) return { state: 'ask' };
   const { host, version } = clientFacts();
-  const session = await api.call(signInMicrosoft, { token, client: `${host} ${version}`.slice(0, 100) });
-  keepBearer(session.token);
-  return { state: 'entered', me: session.user };
+  // In memory whatever the window: the script that runs on sending is given the token, and has no cookies.
+  const me = await enterWithMicrosoft(token, `${host} ${version}`.slice(0, 100), 'memory');
+  return { state: 'entered', me };
+}
+
+/** Where Outlook shows us as a page of its own, a cookie of ours may be there from the last time. */
+async function known(): Promise<Opened> {
+  if (isFramed) return { state: 'password' };
+  return api.call(getMe, {}).then(
+    (me): Opened => ({ state: 'entered', me }),
+    () => ({ state: 'password' }),
+  );
 }

@@ -22,6 +22,8 @@ function change(next: Partial<Host>): void {
   listeners.forEach((listener) => listener());
 }
 
+export const currentHost = (): Host => host;
+
 export function useHost(): Host {
   return useSyncExternalStore(
     (listener) => {
@@ -47,6 +49,15 @@ export async function startHost(): Promise<Host> {
     // Framed by something that is not Teams: the tab works as in a browser.
   }
   return host;
+}
+
+/**
+ * A Microsoft token for whoever is signed in to Teams, without asking him.
+ * @throws Error with Teams' own code, such as `resourceRequiresConsent` when nobody has consented yet
+ */
+export async function teamsToken(): Promise<string> {
+  const { authentication } = await import('@microsoft/teams-js');
+  return within(answerWithinMs * 3, authentication.getAuthToken());
 }
 
 /** Hosts besides Teams' own, for trying out without a tenant; empty in a production build. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readSignature, type Correspondent, type SignatureView } from '../../../service/modules/mail/mail.contract';
 import { api } from '../../../teams-app/shared/api';
-import { note } from '../../diagnostics';
+import { note } from '../../../teams-app/shared/diagnostics/notes';
 import { readText } from '../../office/letter-content';
 import { useBeside, useCurrentItem } from '../../open-item';
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { bindMail, lookUpMail, mailState, type LookUp } from '../../../service/modules/mail/mail.contract';
 import { api } from '../../../teams-app/shared/api';
 import { invalidate } from '../../../teams-app/shared/queries';
-import { note } from '../../diagnostics';
+import { note } from '../../../teams-app/shared/diagnostics/notes';
 import { readHeader } from '../../office/letter-content';
 import { pendingHeader } from '../../office/log-on-send';
 import { useCurrentItem, type Beside } from '../../open-item';

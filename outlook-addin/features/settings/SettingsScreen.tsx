@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { CopyDetails } from '../../../teams-app/shared/diagnostics/CopyDetails';
+import { details } from '../../../teams-app/shared/diagnostics/details';
 import { keepPreference } from '../../../teams-app/shared/preferences';
 import { useSession } from '../../../teams-app/shared/session';
 import type { ThemePreference } from '../../../teams-app/shared/theme';
-import { CopyDetails } from './CopyDetails';
-import { details } from './details';
+import { clientFacts } from '../../office/outlook';
 import { NeverLogList } from './NeverLogList';
 
 const useStyles = makeStyles({
@@ -69,9 +70,9 @@ export function SettingsScreen({ theme, onTheme }: SettingsScreenProps) {
           {t('settings.details')}
         </Text>
         <pre className={styles.details} tabIndex={0}>
-          {details()}
+          {details(clientFacts())}
         </pre>
-        <CopyDetails />
+        <CopyDetails facts={clientFacts} />
       </section>
     </div>
   );

@@ -13,7 +13,7 @@ import type { EndpointOutput } from '../../../service/kernel/endpoint';
 import type { about } from '../../../service/modules/system/system.contract';
 import type { Me } from '../../../service/modules/users/users.contract';
 import { useErrorText } from '../../shared/error-text';
-import { enter } from './enter';
+import { enter } from '../../shared/sign-in/enter';
 import { useRoleName } from './role-name';
 
 const useStyles = makeStyles({

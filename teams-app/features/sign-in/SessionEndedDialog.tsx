@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../service/modules/users/users.contract';
-import { SignInForm } from './SignInForm';
+import { SignInForm } from '../../shared/sign-in/SignInForm';
 
 interface SessionEndedDialogProps {
   login: string;

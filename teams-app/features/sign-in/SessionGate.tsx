@@ -10,9 +10,13 @@ import { keyOf, queryClient, useRead } from '../../shared/queries';
 import { SessionContext } from '../../shared/session';
 import { speak } from '../../shared/texts/i18n';
 import type { ThemePreference } from '../../shared/theme';
+import { enterSilently } from './enter-silently';
 import { NewPasswordPage } from './NewPasswordPage';
 import { SessionEndedDialog } from './SessionEndedDialog';
 import { SignInPage } from './SignInPage';
+
+/** Whether letting in without asking was tried, and why it came to nothing. */
+type Silent = { state: 'untried' } | { state: 'tried'; failure: unknown };
 
 interface SessionGateProps {
   onTheme: (theme: ThemePreference) => void;
@@ -25,10 +29,9 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
   const { data: me, error, refetch } = useRead(getMe, {}, { staleTime: Infinity, gcTime: Infinity });
   const [ended, setEnded] = useState(false);
   const [signedOut, setSignedOut] = useState(false);
+  const [silent, setSilent] = useState<Silent>({ state: 'untried' });
   const signedIn = me !== undefined && !signedOut;
-
-  // A session that ends while somebody works is asked for over his work: what he typed stays.
-  useEffect(() => whenSessionIsLost(() => setEnded(true)), []);
+  const isStranger = !signedIn && isApiError(error) && error.status === 401;
 
   useEffect(() => {
     if (!me) return;
@@ -49,6 +52,31 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
     },
     [me],
   );
+
+  // A session that ends while somebody works is renewed if Teams can, and else asked for over his work: what he typed stays.
+  useEffect(() => {
+    if (!signedIn) return whenSessionIsLost(() => undefined);
+    let renewing = false;
+    whenSessionIsLost(() => {
+      if (renewing) return;
+      renewing = true;
+      keepBearer(null);
+      void enterSilently()
+        .catch(() => null)
+        .then((user) => (user ? enter(user) : setEnded(true)))
+        .finally(() => (renewing = false));
+    });
+  }, [signedIn, enter]);
+
+  useEffect(() => {
+    if (!isStranger || silent.state !== 'untried') return;
+    enterSilently()
+      .then((user) => user && enter(user))
+      .then(
+        () => setSilent({ state: 'tried', failure: null }),
+        (failure: unknown) => setSilent({ state: 'tried', failure }),
+      );
+  }, [isStranger, silent, enter]);
 
   const leave = useCallback(async () => {
     await api.call(signOut, {}).catch(() => undefined);
@@ -71,10 +99,10 @@ export function SessionGate({ onTheme, children }: SessionGateProps) {
       </SessionContext>
     );
   }
-  if (signedOut || (isApiError(error) && error.status === 401)) {
-    return <SignInPage onEntered={(user) => void enter(user)} />;
-  }
-  if (error) {
+  if (signedOut) return <SignInPage onEntered={(user) => void enter(user)} />;
+  if (isStranger && silent.state === 'tried')
+    return <SignInPage failure={silent.failure} onEntered={(user) => void enter(user)} />;
+  if (error && !isStranger) {
     return (
       <Message
         role="alert"

@@ -4,7 +4,8 @@ import { about } from '../../../service/modules/system/system.contract';
 import type { Me } from '../../../service/modules/users/users.contract';
 import { useRead } from '../../shared/queries';
 import { DemoLogins } from './DemoLogins';
-import { SignInForm } from './SignInForm';
+import { MicrosoftSignIn } from './MicrosoftSignIn';
+import { SignInForm } from '../../shared/sign-in/SignInForm';
 
 const useStyles = makeStyles({
   page: {
@@ -27,7 +28,13 @@ const useStyles = makeStyles({
   intro: { color: tokens.colorNeutralForeground3 },
 });
 
-export function SignInPage({ onEntered }: { onEntered: (user: Me) => void }) {
+interface SignInPageProps {
+  /** Why signing in by itself did not work. */
+  failure?: unknown;
+  onEntered: (user: Me) => void;
+}
+
+export function SignInPage({ failure, onEntered }: SignInPageProps) {
   const { t } = useTranslation('signIn');
   const styles = useStyles();
   const { data } = useRead(about, {}, { staleTime: Infinity });
@@ -41,6 +48,7 @@ export function SignInPage({ onEntered }: { onEntered: (user: Me) => void }) {
           <Text className={styles.intro}>{t('intro')}</Text>
         </div>
         {data?.demo && <DemoLogins logins={data.logins} onEntered={onEntered} />}
+        <MicrosoftSignIn failure={failure} onEntered={onEntered} />
         <SignInForm onEntered={onEntered} />
         <Text size={200} className={styles.intro}>
           {t('forgot')}

@@ -21,6 +21,12 @@ export function UserStatus({ user }: { user: UserView }) {
       {t('users.status.active')}
     </Badge>
   );
+  if (user.microsoft)
+    return (
+      <Badge appearance="tint" color="success" icon={<CheckmarkCircle16Regular />} title={t('users.linkedHint')}>
+        {t('users.linked')}
+      </Badge>
+    );
   return user.mustChangePassword ? (
     <Tooltip content={t('users.temporary')} relationship="description">
       {badge}

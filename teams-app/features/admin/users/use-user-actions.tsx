@@ -2,6 +2,7 @@ import {
   Delete20Regular,
   Edit20Regular,
   Key20Regular,
+  LinkDismiss20Regular,
   LockClosed20Regular,
   LockOpen20Regular,
   PersonArrowRight20Regular,
@@ -67,6 +68,19 @@ export function useUserActions({ edit, setPassword, give }: Dialogs): (user: Use
         text: t('users.signOut'),
         icon: <SignOut20Regular />,
         run: () => quietly(send(endUserSessions, { id: user.id }, { said: t('users.signedOut', { name: user.name }) })),
+      },
+      user.microsoft && {
+        id: 'unlink',
+        text: t('users.unlink'),
+        icon: <LinkDismiss20Regular />,
+        run: () =>
+          quietly(
+            send(
+              updateUser,
+              { id: user.id, version: user.version, unlinkMicrosoft: true },
+              { said: t('users.unlinked', { name: user.name }), touches },
+            ),
+          ),
       },
       user.companies > 0 && {
         id: 'give',

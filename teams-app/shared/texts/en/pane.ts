@@ -70,8 +70,6 @@ export const pane = {
   fileSaved: 'Saved',
   categoryOf: 'Category: {{file}}',
   noCategory: 'No category',
-  copyDetails: 'Copy details',
-  copied: 'Copied',
   welcome: {
     title: 'The customer beside the letter',
     card: 'A company card at every letter: who writes, what was, what is next.',

@@ -30,6 +30,7 @@ export const shared = {
   refresh: 'Refresh',
   copy: 'Copy',
   copied: 'Copied',
+  copyDetails: 'Copy details',
   inn: 'INN {{inn}}',
   actions: 'Actions',
   skipToContent: 'Skip to content',

@@ -10,6 +10,13 @@ export const signIn = {
   forgot: 'Forgot the password? The administrator gives a new one.',
   demo: 'Demo: one press and you are in',
   or: 'or by login and password',
+  microsoft: 'Sign in with Microsoft',
+  microsoftStandIn: 'Sign in with Microsoft (stand-in)',
+  microsoftFailed:
+    'Signing in with Microsoft did not work: its window was closed or blocked. Try again, or use the password.',
+  standInTitle: 'A stand-in of Microsoft',
+  standInAccount: 'Account',
+  standInHint: 'Any demo user’s address: anna@ryadom.example, boris@ryadom.example, admin@ryadom.example',
   endedTitle: 'The session has ended',
   endedText: 'Sign in again and go on from the same place. What you typed is not lost.',
   newPasswordTitle: 'Choose your own password',

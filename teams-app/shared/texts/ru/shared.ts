@@ -30,6 +30,7 @@ export const shared = {
   refresh: 'Обновить',
   copy: 'Копировать',
   copied: 'Скопировано',
+  copyDetails: 'Скопировать сведения',
   inn: 'ИНН {{inn}}',
   actions: 'Действия',
   skipToContent: 'К содержимому',

@@ -10,6 +10,13 @@ export const signIn = {
   forgot: 'Забыли пароль? Новый выдаст администратор.',
   demo: 'Демо: войти одним нажатием',
   or: 'или по логину и паролю',
+  microsoft: 'Войти через Microsoft',
+  microsoftStandIn: 'Войти через Microsoft (стенд)',
+  microsoftFailed:
+    'Вход через Microsoft не получился: окно закрыто или заблокировано. Попробуйте ещё раз или войдите по паролю.',
+  standInTitle: 'Стенд вместо Microsoft',
+  standInAccount: 'Учётная запись',
+  standInHint: 'Любой адрес демо-пользователя: anna@ryadom.example, boris@ryadom.example, admin@ryadom.example',
   endedTitle: 'Сеанс закончился',
   endedText: 'Войдите снова, и вы продолжите с того же места. Введённое не потеряно.',
   newPasswordTitle: 'Придумайте свой пароль',

@@ -1,5 +1,5 @@
 /**
- * What happened in this pane, for «Copy details»: the last lines only, and never a token, a text or an address of a
+ * What happened on this page, for «Copy details»: the last lines only, and never a token, a text or an address of a
  * letter.
  */
 const lines: string[] = [];

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody, tokens } 
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../service/modules/users/users.contract';
-import { useErrorText } from '../../shared/error-text';
+import { useErrorText } from '../error-text';
 import { enter } from './enter';
 
 const useStyles = makeStyles({

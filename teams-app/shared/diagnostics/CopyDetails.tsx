@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { details } from './details';
 
 /** The diagnostics as text for whoever helps; no token, address or text of a letter is in them. */
-export function CopyDetails() {
-  const { t } = useTranslation('pane');
+export function CopyDetails({ facts }: { facts: () => Record<string, string> }) {
+  const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   return (
     <Button
       appearance="transparent"
       size="small"
       icon={copied ? <Checkmark16Regular /> : <Copy16Regular />}
-      onClick={() => void copy(details()).then(() => setCopied(true))}
+      onClick={() => void copy(details(facts())).then(() => setCopied(true))}
     >
       {copied ? t('copied') : t('copyDetails')}
     </Button>
