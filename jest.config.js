@@ -15,15 +15,25 @@ const transform = {
 
 module.exports = {
   testEnvironment: 'node',
-  // jose is written in modules alone, which jest does not load by itself.
+  // These are written in modules alone, which jest does not load by itself.
   transform: {
     ...transform,
-    '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+    '/node_modules/(jose|strip-bom|uuid)/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom|uuid)/)'],
   testTimeout: 30_000,
   // Stories wait on a database and scrypt, not on each other: every file makes its own database.
   maxWorkers: process.env.CI ? 2 : '100%',
-  roots: ['<rootDir>/service', '<rootDir>/database', '<rootDir>/teams-app', '<rootDir>/playground', '<rootDir>/outlook-addin'],
+  roots: [
+    '<rootDir>/service',
+    '<rootDir>/database',
+    '<rootDir>/teams-app',
+    '<rootDir>/playground',
+    '<rootDir>/outlook-addin',
+    '<rootDir>/manifests',
+  ],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
 };

@@ -17,7 +17,7 @@ const parts = [
   {
     script: 'build:addin',
     made: 'dist/outlook-addin/pane.html',
-    from: ['outlook-addin', 'teams-app/shared', 'service', 'package.json', 'vite.outlook.config.mts'],
+    from: ['outlook-addin', 'manifests', 'teams-app/shared', 'service', 'package.json', 'vite.outlook.config.mts'],
   },
   {
     script: 'build:playground',

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Config } from '../service/config';
+
+/** What the manifests are made of. */
+export interface ManifestSettings {
+  /** Without a slash at the end. */
+  url: string;
+  host: string;
+  /** `major.minor.patch`, of package.json. */
+  version: string;
+  /** The app registration in Entra ID; without it the tab asks for login and password. */
+  clientId: string | null;
+}
+
+export class SettingsMissing extends Error {}
+
+/**
+ * @throws SettingsMissing naming each setting that is needed and why
+ */
+export function manifestSettings(
+  { PUBLIC_URL, MICROSOFT_CLIENT_ID }: Pick<Config, 'PUBLIC_URL' | 'MICROSOFT_CLIENT_ID'>,
+  version: string,
+): ManifestSettings {
+  if (!PUBLIC_URL)
+    throw new SettingsMissing(
+      'PUBLIC_URL: needed, Teams and Outlook load the pages from it, for example https://crm.company.ru',
+    );
+  return { url: PUBLIC_URL, host: new URL(PUBLIC_URL).host, version, clientId: MICROSOFT_CLIENT_ID ?? null };
+}
+
+/** An id of one server's app that is the same at every build: a UUID of version 5 (RFC 9562) from its address. */
+export function appId(settings: Pick<ManifestSettings, 'url'>, app: 'teams' | 'outlook' | 'unified'): string {
+  const bytes = createHash('sha1').update(`ryadom ${app} ${settings.url}`).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
