@@ -14,6 +14,8 @@ const pages = [
   '/admin/roles',
   '/admin/departments',
   '/admin/outcomes',
+  '/admin/document-categories',
+  '/admin/mail-rules',
   '/admin/calendars',
   '/admin/jobs',
   '/admin/audit',
@@ -38,7 +40,7 @@ describe('every page', () => {
     test(`${width} px, ${dark ? 'dark' : 'light'}`, async () => {
       const page = await app.openAs('admin', '/', { width, dark });
       const faults: string[] = [];
-      for (const path of [...pages, card]) {
+      for (const path of [...pages, card, `${card}?tab=documents`]) {
         await page.goto(app.url + path);
         await page.waitForLoadState('networkidle');
         for (const fault of await seriousFaults(page)) faults.push(`${path}: ${fault}`);

@@ -1,18 +1,14 @@
-import { Button, makeStyles, ProgressBar, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Save16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  largestDocument,
-  listDocumentCategories,
-  listDocuments,
-  uploadDocument,
-} from '../../../service/modules/documents/documents.contract';
+import { largestDocument, listDocuments, uploadDocument } from '../../../service/modules/documents/documents.contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../teams-app/shared/api';
+import { CategorySelect } from '../../../teams-app/shared/documents/CategorySelect';
 import { useErrorText } from '../../../teams-app/shared/error-text';
 import { bytesText } from '../../../teams-app/shared/format/bytes';
-import { invalidate, useRead } from '../../../teams-app/shared/queries';
+import { invalidate } from '../../../teams-app/shared/queries';
 import { OtherItemOpen } from '../../current-item';
 import type { Attachment } from '../../mail-item';
 import { OfficeFailure } from '../../office/ask';
@@ -32,7 +28,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   done: { color: tokens.colorStatusSuccessForeground1, display: 'flex', alignItems: 'center', gap: '4px' },
   fault: { color: tokens.colorStatusDangerForeground1 },
-  category: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
 });
 
 /** Files of the letter, each kept with the company under a category; one that fails does not touch the others. */
@@ -57,7 +52,6 @@ function AttachmentRow({ file, companyId, activityId }: AttachmentRowProps) {
   const client = useQueryClient();
   const { open } = useBeside();
   const current = useCurrentItem();
-  const { data: categories } = useRead(listDocumentCategories, {}, { staleTime: 10 * 60_000 });
   const [categoryId, setCategoryId] = useState('');
   const [state, setState] = useState<'new' | 'saving' | 'saved'>('new');
   const [fault, setFault] = useState<string | null>(null);
@@ -101,21 +95,7 @@ function AttachmentRow({ file, companyId, activityId }: AttachmentRowProps) {
         </Text>
       ) : (
         <>
-          <span className={styles.category}>
-            <Select
-              size="small"
-              aria-label={t('categoryOf', { file: file.name })}
-              value={categoryId}
-              onChange={(_, data) => setCategoryId(data.value)}
-            >
-              <option value="">{t('noCategory')}</option>
-              {categories?.rows.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </span>
+          <CategorySelect label={t('categoryOf', { file: file.name })} value={categoryId} onChange={setCategoryId} />
           <Button
             size="small"
             icon={<Save16Regular />}

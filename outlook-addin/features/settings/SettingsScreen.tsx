@@ -2,11 +2,11 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useTranslation } from 'react-i18next';
 import { CopyDetails } from '../../../teams-app/shared/diagnostics/CopyDetails';
 import { details } from '../../../teams-app/shared/diagnostics/details';
+import { MailRuleList } from '../../../teams-app/shared/mail/MailRuleList';
 import { keepPreference } from '../../../teams-app/shared/preferences';
 import { useSession } from '../../../teams-app/shared/session';
 import type { ThemePreference } from '../../../teams-app/shared/theme';
 import { clientFacts } from '../../office/outlook';
-import { NeverLogList } from './NeverLogList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: '8px 16px 24px' },
@@ -32,7 +32,7 @@ interface SettingsScreenProps {
 
 /** Who is signed in, how it looks, what is never logged, and what to tell whoever helps. */
 export function SettingsScreen({ theme, onTheme }: SettingsScreenProps) {
-  const { t } = useTranslation(['pane', 'shared']);
+  const { t } = useTranslation(['pane', 'mail', 'shared']);
   const styles = useStyles();
   const { me, signOut } = useSession();
   return (
@@ -61,9 +61,9 @@ export function SettingsScreen({ theme, onTheme }: SettingsScreenProps) {
       </Field>
       <section>
         <Text as="h2" weight="semibold" block className={styles.heading}>
-          {t('never.title')}
+          {t('mail:rules.never')}
         </Text>
-        <NeverLogList />
+        <MailRuleList kind="never" whose="own" />
       </section>
       <section>
         <Text as="h2" weight="semibold" block className={styles.heading}>

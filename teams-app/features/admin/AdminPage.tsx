@@ -14,6 +14,10 @@ const pages = {
   roles: lazy(() => import('./roles/RolesPage').then((m) => ({ default: m.RolesPage }))),
   departments: lazy(() => import('./departments/DepartmentsPage').then((m) => ({ default: m.DepartmentsPage }))),
   outcomes: lazy(() => import('./outcomes/OutcomesPage').then((m) => ({ default: m.OutcomesPage }))),
+  'document-categories': lazy(() =>
+    import('./document-categories/DocumentCategoriesPage').then((m) => ({ default: m.DocumentCategoriesPage })),
+  ),
+  'mail-rules': lazy(() => import('./mail-rules/MailRulesPage').then((m) => ({ default: m.MailRulesPage }))),
   calendars: lazy(() => import('./calendars/CalendarsPage').then((m) => ({ default: m.CalendarsPage }))),
   jobs: lazy(() => import('./jobs/JobsPage').then((m) => ({ default: m.JobsPage }))),
   audit: lazy(() => import('./audit/AuditPage').then((m) => ({ default: m.AuditPage }))),

@@ -1,7 +1,9 @@
 import {
   CalendarLtr20Regular,
   ClipboardTaskListLtr20Regular,
+  DocumentFolder20Regular,
   History20Regular,
+  MailProhibited20Regular,
   Organization20Regular,
   People20Regular,
   ShieldKeyhole20Regular,
@@ -10,7 +12,16 @@ import {
 } from '@fluentui/react-icons';
 import type { Permission } from '../../../service/modules/users/permissions';
 
-export type SectionName = 'users' | 'roles' | 'departments' | 'outcomes' | 'calendars' | 'jobs' | 'audit';
+export type SectionName =
+  | 'users'
+  | 'roles'
+  | 'departments'
+  | 'outcomes'
+  | 'document-categories'
+  | 'mail-rules'
+  | 'calendars'
+  | 'jobs'
+  | 'audit';
 
 interface AdminSection {
   name: SectionName;
@@ -24,6 +35,8 @@ export const adminSections: AdminSection[] = [
   { name: 'roles', icon: ShieldKeyhole20Regular, needs: 'users.read' },
   { name: 'departments', icon: Organization20Regular, needs: 'users.manage' },
   { name: 'outcomes', icon: ClipboardTaskListLtr20Regular, needs: 'settings.manage' },
+  { name: 'document-categories', icon: DocumentFolder20Regular, needs: 'settings.manage' },
+  { name: 'mail-rules', icon: MailProhibited20Regular, needs: 'settings.manage' },
   { name: 'calendars', icon: CalendarLtr20Regular, needs: 'settings.manage' },
   { name: 'jobs', icon: TaskListSquareLtr20Regular, needs: 'jobs.manage' },
   { name: 'audit', icon: History20Regular, needs: 'audit.read' },

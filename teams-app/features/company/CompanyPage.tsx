@@ -14,12 +14,13 @@ import { AssignmentsTab } from './AssignmentsTab';
 import { CardTab } from './CardTab';
 import { ChangesTab } from './ChangesTab';
 import { CompanyHeader } from './CompanyHeader';
+import { DocumentsTab } from './DocumentsTab';
 
 const useStyles = makeStyles({
   tabs: { flexShrink: 0, paddingInline: '8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-const tabs = ['card', 'changes', 'assignments'] as const;
+const tabs = ['card', 'documents', 'changes', 'assignments'] as const;
 type TabName = (typeof tabs)[number];
 
 export function CompanyPage() {
@@ -65,6 +66,7 @@ export function CompanyPage() {
             ))}
           </TabList>
           {tab === 'card' && <CardTab key={card.id} card={card} />}
+          {tab === 'documents' && <DocumentsTab key={card.id} card={card} />}
           {tab === 'changes' && <ChangesTab card={card} />}
           {tab === 'assignments' && <AssignmentsTab assignments={card.assignments} />}
         </>

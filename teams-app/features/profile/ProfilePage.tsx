@@ -3,6 +3,7 @@ import { SignOut20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../shared/frame/Page';
 import { Section } from '../../shared/frame/Section';
+import { MailRuleList } from '../../shared/mail/MailRuleList';
 import { PasswordForm } from '../../shared/password/PasswordForm';
 import { useSession } from '../../shared/session';
 import { useNotify } from '../../shared/toasts/notify-context';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 
 /** The reader's own settings. */
 export function ProfilePage() {
-  const { t } = useTranslation(['profile', 'shared']);
+  const { t } = useTranslation(['profile', 'mail', 'shared']);
   const styles = useStyles();
   const { me, signOut } = useSession();
   const notify = useNotify();
@@ -47,6 +48,9 @@ export function ProfilePage() {
           <AbsencesSection />
           <Section title={t('password.title')}>
             <PasswordForm onChanged={() => notify.done(t('password.changed'))} />
+          </Section>
+          <Section title={t('mail:rules.never')}>
+            <MailRuleList kind="never" whose="own" />
           </Section>
           <SessionsSection />
         </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActivityView } from '../../../service/modules/companies/companies.contract';
 import { DueBadge } from '../company/DueBadge';
 import { useMoments } from '../time/use-moments';
+import { LetterButton } from '../mail/LetterButton';
 import { When } from '../time/When';
 import { ActivityActions } from './ActivityActions';
 import type { ActivityCompany } from './activity-company';
@@ -58,6 +59,7 @@ export function ActivityItem({ activity, company }: ActivityItemProps) {
               <When at={at} />
             </Text>
           )}
+          {kind === 'email' && status === 'done' && <LetterButton activity={activity} />}
           {status === 'cancelled' && <Badge appearance="outline">{t('cancelled')}</Badge>}
         </div>
         {note && (

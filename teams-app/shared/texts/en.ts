@@ -5,8 +5,10 @@ import { calls } from './en/calls';
 import { changes } from './en/changes';
 import { companies } from './en/companies';
 import { company } from './en/company';
+import { documents } from './en/documents';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
+import { mail } from './en/mail';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { profile } from './en/profile';
@@ -22,8 +24,10 @@ export const en = {
   changes,
   companies,
   company,
+  documents,
   errors,
   imports,
+  mail,
   pane,
   plan,
   profile,

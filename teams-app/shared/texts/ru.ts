@@ -5,8 +5,10 @@ import { calls } from './ru/calls';
 import { changes } from './ru/changes';
 import { companies } from './ru/companies';
 import { company } from './ru/company';
+import { documents } from './ru/documents';
 import { errors } from './ru/errors';
 import { imports } from './ru/imports';
+import { mail } from './ru/mail';
 import { pane } from './ru/pane';
 import { plan } from './ru/plan';
 import { profile } from './ru/profile';
@@ -22,8 +24,10 @@ export const ru = {
   changes,
   companies,
   company,
+  documents,
   errors,
   imports,
+  mail,
   pane,
   plan,
   profile,

@@ -13,12 +13,26 @@ export const auditedEntities = [
   'department',
   'absence',
   'outcome',
+  'document',
+  'document_category',
+  'mail_item',
+  'mail_choice',
+  'mail_rule',
   'calendar_day',
   'saved_view',
   'company_export',
 ] as const;
 
-const ofCompanies = new Set(['company', 'contact', 'legal_entity', 'consignee', 'activity', 'assignment']);
+const ofCompanies = new Set([
+  'company',
+  'contact',
+  'legal_entity',
+  'consignee',
+  'activity',
+  'assignment',
+  'document',
+  'mail_item',
+]);
 
 /** The company whose card the change stands on. */
 export const companyOf = ({ entity, scopeId }: AuditRow): string | null => (ofCompanies.has(entity) ? scopeId : null);

@@ -18,7 +18,7 @@ import type { ActivityKind } from '../../../../service/modules/activities/activi
 import { Section } from '../../../shared/frame/Section';
 import type { RowAction } from '../../../shared/lists/row-actions';
 import { invalidate, useSend } from '../../../shared/queries';
-import { moved } from './outcome-order';
+import { moved } from '../ordered';
 import { OutcomeRow } from './OutcomeRow';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
   const kindName = t(`shared:kind.${kind}`);
   const move = async (index: number, by: 1 | -1) => {
     try {
-      for (const { outcome, position } of moved(outcomes, index, by)) {
+      for (const { row: outcome, position } of moved(outcomes, index, by)) {
         await send(updateOutcome, { id: outcome.id, version: outcome.version, position });
       }
     } finally {

@@ -7,7 +7,7 @@ import { ListState } from '../../../shared/lists/ListState';
 import { useRead } from '../../../shared/queries';
 import { AddButton } from '../AddButton';
 import { AdminSection } from '../AdminSection';
-import { inOrder } from './outcome-order';
+import { inOrder } from '../ordered';
 import { OutcomeForm } from './OutcomeForm';
 import { OutcomeGroup } from './OutcomeGroup';
 

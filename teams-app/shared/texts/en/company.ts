@@ -12,7 +12,13 @@ export const company = {
   copyLink: 'Copy the link',
   linkCopied: 'Link copied',
   since: 'since {{date}}',
-  tabs: { card: 'Card', changes: 'Changes', assignments: 'Assignments', label: 'Parts of the card' },
+  tabs: {
+    card: 'Card',
+    documents: 'Documents',
+    changes: 'Changes',
+    assignments: 'Assignments',
+    label: 'Parts of the card',
+  },
   next: {
     title: 'Next contact',
     none: 'No next contact',

@@ -44,7 +44,6 @@ export const pane = {
   history: 'Whole history',
   documents: 'Documents',
   noContacts: 'No contacts yet',
-  noDocuments: 'No documents yet',
   addPerson: 'Add {{name}}',
   logLetter: 'Log the letter',
   logMeeting: 'Log the meeting',
@@ -69,7 +68,6 @@ export const pane = {
   fileNotRead: 'Outlook did not give the file out. Try again.',
   fileSaved: 'Saved',
   categoryOf: 'Category: {{file}}',
-  noCategory: 'No category',
   welcome: {
     title: 'The customer beside the letter',
     card: 'A company card at every letter: who writes, what was, what is next.',
@@ -106,15 +104,6 @@ export const pane = {
     phonesFromSignature: 'Phones are from the signature',
     contactSaved: 'Contact added: {{name}}',
     companySaved: 'Company added: {{company}}',
-  },
-  never: {
-    title: 'Do not log',
-    hint: 'Letters with these addresses and domains are never proposed.',
-    common: 'for everybody',
-    value: 'Address or domain',
-    example: 'bank.com',
-    remove: 'Remove {{value}}',
-    removed: 'Removed from the list',
   },
   search: { title: 'Find a company' },
   settings: {

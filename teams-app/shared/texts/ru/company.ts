@@ -12,7 +12,13 @@ export const company = {
   copyLink: 'Скопировать ссылку',
   linkCopied: 'Ссылка скопирована',
   since: 'с {{date}}',
-  tabs: { card: 'Карточка', changes: 'Изменения', assignments: 'Закрепления', label: 'Разделы карточки' },
+  tabs: {
+    card: 'Карточка',
+    documents: 'Документы',
+    changes: 'Изменения',
+    assignments: 'Закрепления',
+    label: 'Разделы карточки',
+  },
   next: {
     title: 'Следующий контакт',
     none: 'Следующий контакт не назначен',

@@ -47,7 +47,6 @@ export const pane = {
   history: 'Вся история',
   documents: 'Документы',
   noContacts: 'Контактов пока нет',
-  noDocuments: 'Документов пока нет',
   addPerson: 'Добавить: {{name}}',
   logLetter: 'Записать письмо',
   logMeeting: 'Записать встречу',
@@ -72,7 +71,6 @@ export const pane = {
   fileNotRead: 'Outlook не отдал файл. Попробуйте ещё раз.',
   fileSaved: 'Сохранено',
   categoryOf: 'Категория: {{file}}',
-  noCategory: 'Без категории',
   welcome: {
     title: 'Клиент рядом с письмом',
     card: 'Карточка компании у каждого письма: кто пишет, что было, что дальше.',
@@ -104,15 +102,6 @@ export const pane = {
     phonesFromSignature: 'Телефоны из подписи',
     contactSaved: 'Контакт добавлен: {{name}}',
     companySaved: 'Компания добавлена: {{company}}',
-  },
-  never: {
-    title: 'Не записывать',
-    hint: 'Письма с этими адресами и доменами никогда не предлагаются к записи.',
-    common: 'для всех',
-    value: 'Адрес или домен',
-    example: 'bank.ru',
-    remove: 'Убрать {{value}}',
-    removed: 'Убрано из списка',
   },
   search: { title: 'Поиск компании' },
   settings: {

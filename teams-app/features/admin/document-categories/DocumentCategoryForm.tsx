@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import {
+  createDocumentCategory,
+  listDocumentCategories,
+  updateDocumentCategory,
+  type DocumentCategoryView,
+} from '../../../../service/modules/documents/documents.contract';
+import { TextField } from '../../../shared/forms/fields';
+import { FormDrawer } from '../../../shared/forms/FormDrawer';
+import { useForm } from '../../../shared/forms/use-form';
+import { useSend } from '../../../shared/queries';
+
+interface DocumentCategoryFormProps {
+  /** Null makes a new one. */
+  category: DocumentCategoryView | null;
+  nextPosition: number;
+  onClose: () => void;
+}
+
+export function DocumentCategoryForm({ category, nextPosition, onClose }: DocumentCategoryFormProps) {
+  const { t } = useTranslation(['admin', 'shared']);
+  const send = useSend();
+  const form = useForm({
+    record: category,
+    read: (record: DocumentCategoryView | null) => ({ name: record?.name ?? '' }),
+    labels: { name: t('categories.name') },
+    check: ({ name }) => ({ name: name.trim() ? undefined : t('shared:field.required') }),
+    submit: ({ name }, _, version) => {
+      const options = { refusals: 'caller', touches: [listDocumentCategories] } as const;
+      return category
+        ? send(updateDocumentCategory, { id: category.id, version, name }, { ...options, said: t('shared:saved') })
+        : send(
+            createDocumentCategory,
+            { name, position: nextPosition },
+            { ...options, said: t('categories.added', { name }) },
+          );
+    },
+    onDone: onClose,
+  });
+  return (
+    <FormDrawer title={category ? t('categories.edit') : t('categories.add')} form={form} onClose={onClose}>
+      <TextField {...form.field('name')} required autoFocus maxLength={80} />
+    </FormDrawer>
+  );
+}

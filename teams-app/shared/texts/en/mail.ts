@@ -1,0 +1,27 @@
+export const mail = {
+  letter: 'Letter',
+  showLetter: 'Letter',
+  from: 'From',
+  to: 'To',
+  at: 'When',
+  noText: 'The text was not logged.',
+  noLetter: 'Logged without the letter',
+  noLetterHint: 'This activity was entered by hand: the letter itself is not in the base.',
+  showQuote: 'Show the quote',
+  hideQuote: 'Hide the quote',
+  files: 'Files',
+  rules: {
+    never: 'Do not log',
+    ours: 'Our domains',
+    hint: {
+      never: 'Letters with these addresses and domains are never proposed, and the server refuses them.',
+      ours: 'People of these domains are colleagues, not customers: internal letters are not logged.',
+    },
+    common: 'for everybody',
+    value: 'Address or domain',
+    example: 'bank.com',
+    added: 'Added to the list',
+    remove: 'Remove {{value}}',
+    removed: 'Removed from the list',
+  },
+};
