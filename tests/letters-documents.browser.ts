@@ -67,7 +67,7 @@ describe('letters and documents in the tab', () => {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${app.url}/companies/${companyId}`);
-      await page.getByRole('button', { name: 'Письмо', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Открыть письмо' }).first().click();
       const drawer = page.getByRole('dialog');
       await drawer.getByText('Покупатель <buyer@customer.example>').waitFor();
       expect(await drawer.getByRole('link', { name: 'https://customer.example/card' }).getAttribute('rel')).toContain(

@@ -5,14 +5,18 @@ export const languages = ['ru', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** A language is fetched when somebody reads it. */
-const load: Record<Language, () => Promise<Record<string, object>>> = {
+export type LoadTexts = Record<Language, () => Promise<Record<string, object>>>;
+
+let load: LoadTexts = {
   ru: () => import('./ru').then((module) => module.ru),
   en: () => import('./en').then((module) => module.en),
 };
 
 export const i18n = i18next.createInstance();
 
-export async function startTexts(language: Language): Promise<void> {
+/** @param own the texts of a program that shows only some of the screens */
+export async function startTexts(language: Language, own?: LoadTexts): Promise<void> {
+  load = own ?? load;
   const resources = await load[language]();
   await i18n.use(initReactI18next).init({
     lng: language,

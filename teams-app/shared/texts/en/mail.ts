@@ -1,6 +1,6 @@
 export const mail = {
   letter: 'Letter',
-  showLetter: 'Letter',
+  showLetter: 'Open the letter',
   from: 'From',
   to: 'To',
   at: 'When',

@@ -9,7 +9,7 @@ export const signIn = {
   entering: 'Signing in…',
   forgot: 'Forgot the password? The administrator gives a new one.',
   demo: 'Demo: one press and you are in',
-  or: 'or by login and password',
+  or: 'or',
   microsoft: 'Sign in with Microsoft',
   microsoftStandIn: 'Sign in with Microsoft (stand-in)',
   microsoftFailed:

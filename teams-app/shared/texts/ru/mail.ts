@@ -1,7 +1,7 @@
 /** Logged letters and meetings, and what is never logged. */
 export const mail = {
   letter: 'Письмо',
-  showLetter: 'Письмо',
+  showLetter: 'Открыть письмо',
   from: 'От кого',
   to: 'Кому',
   at: 'Когда',

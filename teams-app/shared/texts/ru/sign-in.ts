@@ -9,7 +9,7 @@ export const signIn = {
   entering: 'Входим…',
   forgot: 'Забыли пароль? Новый выдаст администратор.',
   demo: 'Демо: войти одним нажатием',
-  or: 'или по логину и паролю',
+  or: 'или',
   microsoft: 'Войти через Microsoft',
   microsoftStandIn: 'Войти через Microsoft (стенд)',
   microsoftFailed:

@@ -1,0 +1,9 @@
+import { activity } from '../../teams-app/shared/texts/en/activity';
+import { documents } from '../../teams-app/shared/texts/en/documents';
+import { errors } from '../../teams-app/shared/texts/en/errors';
+import { mail } from '../../teams-app/shared/texts/en/mail';
+import { pane } from '../../teams-app/shared/texts/en/pane';
+import { shared } from '../../teams-app/shared/texts/en/shared';
+import { signIn } from '../../teams-app/shared/texts/en/sign-in';
+
+export const en = { activity, documents, errors, mail, pane, shared, signIn };
