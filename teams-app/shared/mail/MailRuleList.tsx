@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '32px' },
   value: { overflowWrap: 'anywhere' },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start', marginTop: '8px' },
-  field: { flexGrow: 1, minWidth: 0, '& input': { minWidth: 0 } },
+  field: { flexGrow: 1, minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+  input: { minWidth: 0, width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -85,6 +86,7 @@ export function MailRuleList({ kind, whose }: MailRuleListProps) {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Field className={styles.field} validationMessage={fault ?? undefined}>
           <Input
+            className={styles.input}
             aria-label={t('rules.value')}
             aria-describedby={hintId}
             placeholder={t('rules.example')}
