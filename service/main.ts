@@ -91,7 +91,7 @@ function greet(config: Config): void {
   if (config.DEMO) {
     lines.push(`  Demo logins (password ${demoPassword}):`);
     for (const { login, name, roleCode } of demoAccounts) lines.push(`    ${login.padEnd(8)} ${name} (${roleCode})`);
-    lines.push('');
+    lines.push('', `  A mailbox and a Teams to try it in: http://localhost:${config.PORT}/playground/`, '');
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }
