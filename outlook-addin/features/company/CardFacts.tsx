@@ -11,6 +11,8 @@ import { StatusBadge } from '../../../teams-app/shared/company/StatusBadge';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   head: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  // The name makes room: the badge’s words stay whole.
+  status: { flexShrink: 0, whiteSpace: 'nowrap' },
   heading: { margin: 0, minWidth: 0, fontSize: 'inherit' },
   name: { color: 'inherit', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   open: { verticalAlign: 'text-bottom', marginInlineStart: '4px', color: tokens.colorNeutralForeground3 },
@@ -55,7 +57,9 @@ export function CardFacts({ card, contact, person }: CardFactsProps) {
             <Open16Regular className={styles.open} aria-hidden />
           </Link>
         </h1>
-        <StatusBadge status={card.status} />
+        <span className={styles.status}>
+          <StatusBadge status={card.status} />
+        </span>
       </div>
       {who && (
         <div>

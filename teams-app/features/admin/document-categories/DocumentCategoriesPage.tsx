@@ -1,12 +1,4 @@
 import { Badge, makeStyles, mergeClasses, Switch, Text, tokens } from '@fluentui/react-components';
-import {
-  Archive20Regular,
-  ArrowDown20Regular,
-  ArrowUndo20Regular,
-  ArrowUp20Regular,
-  Edit20Regular,
-} from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -17,12 +9,13 @@ import {
 import { phoneQuery } from '../../../shared/frame/breakpoints';
 import { Section } from '../../../shared/frame/Section';
 import { ListState } from '../../../shared/lists/ListState';
-import { RowButtons, RowMenu, type RowAction } from '../../../shared/lists/row-actions';
-import { invalidate, useRead, useSend } from '../../../shared/queries';
+import { RowButtons, RowMenu } from '../../../shared/lists/row-actions';
+import { useRead, useSend } from '../../../shared/queries';
 import { useMedia } from '../../../shared/use-media';
 import { AddButton } from '../AddButton';
 import { AdminSection } from '../AdminSection';
-import { inOrder, moved } from '../ordered';
+import { inOrder } from '../ordered';
+import { useOrderedActions } from '../use-ordered-actions';
 import { DocumentCategoryForm } from './DocumentCategoryForm';
 
 const useStyles = makeStyles({
@@ -46,54 +39,18 @@ export function DocumentCategoriesPage() {
   const { t } = useTranslation(['admin', 'shared']);
   const styles = useStyles();
   const send = useSend();
-  const client = useQueryClient();
   const isPhone = useMedia(phoneQuery);
   const [archived, setArchived] = useState(false);
   const [editing, setEditing] = useState<DocumentCategoryView | 'new' | null>(null);
   const query = useRead(listDocumentCategories, archived ? { archived } : {}, { placeholderData: (before) => before });
   const categories = inOrder(query.data?.rows ?? []);
-  const quietly = (promise: Promise<unknown>) => void promise.catch(() => undefined);
-
-  const move = async (index: number, by: 1 | -1) => {
-    try {
-      for (const { row, position } of moved(categories, index, by))
-        await send(updateDocumentCategory, { id: row.id, version: row.version, position });
-    } finally {
-      await invalidate(client, [listDocumentCategories]);
-    }
-  };
-  const archive = ({ id, version, name, archived: isArchived }: DocumentCategoryView) =>
-    send(
-      updateDocumentCategory,
-      { id, version, archived: !isArchived },
-      {
-        said: t(isArchived ? 'categories.restored' : 'categories.archivedNow', { name }),
-        touches: [listDocumentCategories],
-      },
-    );
-  const itemsOf = (category: DocumentCategoryView, index: number): RowAction[] => [
-    {
-      id: 'up',
-      text: t('categories.up'),
-      icon: <ArrowUp20Regular />,
-      disabled: index === 0,
-      run: () => quietly(move(index, -1)),
-    },
-    {
-      id: 'down',
-      text: t('categories.down'),
-      icon: <ArrowDown20Regular />,
-      disabled: index === categories.length - 1,
-      run: () => quietly(move(index, 1)),
-    },
-    { id: 'edit', text: t('shared:edit'), icon: <Edit20Regular />, run: () => setEditing(category) },
-    {
-      id: 'archive',
-      text: t(category.archived ? 'categories.restore' : 'categories.archive'),
-      icon: category.archived ? <ArrowUndo20Regular /> : <Archive20Regular />,
-      run: () => quietly(archive(category)),
-    },
-  ];
+  const itemsOf = useOrderedActions({
+    words: 'categories',
+    rows: categories,
+    list: listDocumentCategories,
+    change: (input, options) => send(updateDocumentCategory, input, options),
+    onEdit: setEditing,
+  });
   return (
     <AdminSection
       name="document-categories"

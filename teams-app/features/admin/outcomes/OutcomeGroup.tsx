@@ -1,13 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import {
-  Add16Regular,
-  Archive20Regular,
-  ArrowDown20Regular,
-  ArrowUndo20Regular,
-  ArrowUp20Regular,
-  Edit20Regular,
-} from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
+import { Add16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import {
   listOutcomes,
@@ -16,9 +8,8 @@ import {
 } from '../../../../service/modules/activities/activities.contract';
 import type { ActivityKind } from '../../../../service/modules/activities/activity-kinds';
 import { Section } from '../../../shared/frame/Section';
-import type { RowAction } from '../../../shared/lists/row-actions';
-import { invalidate, useSend } from '../../../shared/queries';
-import { moved } from '../ordered';
+import { useSend } from '../../../shared/queries';
+import { useOrderedActions } from '../use-ordered-actions';
 import { OutcomeRow } from './OutcomeRow';
 
 const useStyles = makeStyles({
@@ -38,53 +29,14 @@ export function OutcomeGroup({ kind, outcomes, onAdd, onEdit }: OutcomeGroupProp
   const { t } = useTranslation(['admin', 'shared']);
   const styles = useStyles();
   const send = useSend();
-  const client = useQueryClient();
   const kindName = t(`shared:kind.${kind}`);
-  const move = async (index: number, by: 1 | -1) => {
-    try {
-      for (const { row: outcome, position } of moved(outcomes, index, by)) {
-        await send(updateOutcome, { id: outcome.id, version: outcome.version, position });
-      }
-    } finally {
-      await invalidate(client, [listOutcomes]);
-    }
-  };
-  const archive = (outcome: OutcomeView) =>
-    send(
-      updateOutcome,
-      { id: outcome.id, version: outcome.version, archived: !outcome.archived },
-      {
-        said: t(outcome.archived ? 'outcomes.restored' : 'outcomes.archivedNow', { name: outcome.name }),
-        touches: [listOutcomes],
-      },
-    );
-  const quietly = (promise: Promise<unknown>) => void promise.catch(() => undefined);
-  const itemsOf = (outcome: OutcomeView, index: number): RowAction[] => {
-    const { archived } = outcome;
-    return [
-      {
-        id: 'up',
-        text: t('outcomes.up'),
-        icon: <ArrowUp20Regular />,
-        disabled: index === 0,
-        run: () => quietly(move(index, -1)),
-      },
-      {
-        id: 'down',
-        text: t('outcomes.down'),
-        icon: <ArrowDown20Regular />,
-        disabled: index === outcomes.length - 1,
-        run: () => quietly(move(index, 1)),
-      },
-      { id: 'edit', text: t('shared:edit'), icon: <Edit20Regular />, run: () => onEdit(outcome) },
-      {
-        id: 'archive',
-        text: t(archived ? 'outcomes.restore' : 'outcomes.archive'),
-        icon: archived ? <ArrowUndo20Regular /> : <Archive20Regular />,
-        run: () => quietly(archive(outcome)),
-      },
-    ];
-  };
+  const itemsOf = useOrderedActions({
+    words: 'outcomes',
+    rows: outcomes,
+    list: listOutcomes,
+    change: (input, options) => send(updateOutcome, input, options),
+    onEdit,
+  });
   return (
     <Section
       title={kindName}
