@@ -1,5 +1,6 @@
 import { workingDay } from './migrations/1763800000000-working-day';
 import { besideTheLetter } from './migrations/1764000000000-beside-the-letter';
+import { toldAndReminded } from './migrations/1764100000000-told-and-reminded';
 
 /** The one ordered log of the schema. TypeORM runs them by the time in their names. */
-export const migrations = [workingDay, besideTheLetter];
+export const migrations = [workingDay, besideTheLetter, toldAndReminded];

@@ -18,6 +18,8 @@ export interface AppOptions {
   addinFolder?: string;
   /** The demo's stand-ins of Microsoft 365, below /playground/. */
   playground?: Koa.Middleware;
+  /** Where the bot's channel delivers. */
+  bot?: Koa.Middleware;
   frameAncestors?: string;
   /** Whom to write to for help, shown on the support page. */
   supportContact?: string;
@@ -47,6 +49,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Koa {
   const api = bindRoutes(deps, { identify: (token) => identify(deps, token), checkAnswers: options.checkAnswers });
   app.use(api.routes());
   app.use(legalPages(options.supportContact ?? null));
+  if (options.bot) app.use(options.bot);
   if (options.playground) app.use(options.playground);
   if (options.addinFolder && existsSync(options.addinFolder)) app.use(serveAddin(resolve(options.addinFolder)));
   if (options.webFolder && existsSync(options.webFolder)) app.use(serveTab(resolve(options.webFolder)));

@@ -88,6 +88,23 @@ const variables = {
     schema: z.url().default('https://login.microsoftonline.com'),
     doc: 'Where Microsoft signs people in; other for national clouds.',
   },
+  BOT_APP_ID: {
+    schema: z.guid().optional(),
+    doc: 'Application id of the Teams bot (Azure Bot, single tenant); without it there is no bot, but for the demo’s stand-in.',
+  },
+  BOT_APP_PASSWORD: { schema: z.string().min(8).optional(), doc: 'Its client secret.', secret: true },
+  MAIL_FROM: {
+    schema: z.email().optional(),
+    doc: 'Address the service’s own letters come from; turns e-mail notices on, through SMTP_URL or Microsoft Graph.',
+  },
+  SMTP_URL: {
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\//, 'smtp://user:password@host:587 or smtps://user:password@host:465')
+      .optional(),
+    doc: 'Mail server for these letters; without it they go through Graph with the registration above (Mail.Send).',
+    secret: true,
+  },
   DADATA_TOKEN: { schema: z.string().min(10).optional(), doc: 'API key of dadata.ru.', secret: true },
 } as const satisfies Record<string, { schema: z.ZodType; doc: string; secret?: boolean }>;
 
@@ -118,6 +135,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     problems.push('DADATA_TOKEN: needed for COMPANY_REGISTRY=dadata');
   if (Boolean(given.MICROSOFT_TENANT_ID) !== Boolean(given.MICROSOFT_CLIENT_ID))
     problems.push('MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID: needed together');
+  if (Boolean(given.BOT_APP_ID) !== Boolean(given.BOT_APP_PASSWORD))
+    problems.push('BOT_APP_ID, BOT_APP_PASSWORD: needed together');
+  if (given.BOT_APP_ID && !given.MICROSOFT_TENANT_ID)
+    problems.push('MICROSOFT_TENANT_ID: needed for BOT_APP_ID, the bot answers one tenant alone');
+  if (given.SMTP_URL && !given.MAIL_FROM) problems.push('MAIL_FROM: needed for SMTP_URL');
+  if (given.MAIL_FROM && !given.SMTP_URL && !(given.MICROSOFT_CLIENT_ID && given.MICROSOFT_CLIENT_SECRET))
+    problems.push(
+      'MAIL_FROM: needs SMTP_URL, or MICROSOFT_CLIENT_ID and MICROSOFT_CLIENT_SECRET to send through Graph',
+    );
   if (problems.length) throw new ConfigError(problems);
   const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
   return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };

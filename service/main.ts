@@ -8,6 +8,8 @@ import { playground } from '../playground/playground';
 import { createAdapters } from './adapters/create-adapters';
 import { isStandIn } from './adapters/entra/entra.local';
 import { createApp } from './app';
+import type { BotHost } from './bot/bot-host';
+import { messagesRoute } from './bot/messages-route';
 import { ConfigError, loadEnvFile, readConfig, type Config } from './config';
 import { systemClock } from './kernel/clock';
 import type { Deps } from './kernel/context';
@@ -33,6 +35,7 @@ export async function assemble(config: Config): Promise<Deps> {
       filesFolder: resolve(config.FILES_FOLDER),
       sessionDays: config.SESSION_DAYS,
       timeZone: config.TIME_ZONE,
+      publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
     },
     adapters: createAdapters(config, log),
     modules,
@@ -55,12 +58,13 @@ async function main(): Promise<void> {
   const ticks = modules.cron.map(({ kind, schedule: rule }) =>
     schedule.scheduleJob({ rule, tz: config.TIME_ZONE }, (slot) => void jobs.fire(kind, slot)),
   );
-  const { microsoft } = deps.adapters;
+  const { microsoft, chat } = deps.adapters;
   const app = createApp(deps, {
     playground:
       config.DEMO && microsoft && isStandIn(microsoft)
         ? playground(deps, microsoft, { samplesFolder: config.SAMPLES_DIR })
         : undefined,
+    bot: chat ? messagesRoute(deps, chat as BotHost) : undefined,
     supportContact: config.SUPPORT_CONTACT,
     // Built, we stand beside the tab; run from the sources, it is in dist.
     webFolder: resolve(__dirname, __filename.endsWith('.js') ? '../teams-app' : '../dist/teams-app'),

@@ -8,7 +8,10 @@ import { seedDemo } from '../database/seeds/demo';
 import { playground } from '../playground/playground';
 import { standInIdentity } from '../service/adapters/entra/entra.local';
 import { localRegistry } from '../service/adapters/registry/registry.local';
+import { localMailer } from '../service/adapters/mailer/mailer.local';
 import { createApp } from '../service/app';
+import { botHost } from '../service/bot/bot-host';
+import { messagesRoute } from '../service/bot/messages-route';
 import { systemClock } from '../service/kernel/clock';
 import type { Deps } from '../service/kernel/context';
 import { createJobRunner } from '../service/kernel/jobs';
@@ -36,12 +39,21 @@ export async function browserApp(options: { playground?: boolean } = {}): Promis
   const { database, drop } = await createTestDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'ryadom-files-'));
   const microsoft = standInIdentity(createLog('silent'));
+  const chat = botHost({ appId: '', appPassword: '', tenantId: '' });
+  const settings = {
+    demo: true,
+    version: 'test',
+    filesFolder,
+    sessionDays: 30,
+    timeZone: 'Europe/Moscow',
+    publicUrl: '',
+  };
   const deps: Deps = {
     database,
     clock: systemClock,
     log: createLog(process.env.TEST_LOG ?? 'error'),
-    settings: { demo: true, version: 'test', filesFolder, sessionDays: 30, timeZone: 'Europe/Moscow' },
-    adapters: { registry: localRegistry(), microsoft },
+    settings,
+    adapters: { registry: localRegistry(), microsoft, chat, mailer: localMailer(), push: null },
     modules,
   };
   await ensureBasics(deps, null);
@@ -50,11 +62,13 @@ export async function browserApp(options: { playground?: boolean } = {}): Promis
     checkAnswers: true,
     webFolder: resolve(__dirname, '../dist/teams-app'),
     addinFolder: resolve(__dirname, '../dist/outlook-addin'),
+    bot: messagesRoute(deps, chat),
     playground: options.playground ? playground(deps, microsoft) : undefined,
   });
   const server = createServer(app.callback());
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  settings.publicUrl = url;
   const jobs = createJobRunner(deps, { pollMilliseconds: 200 });
   jobs.start();
   const browser = await launch();

@@ -1,34 +1,38 @@
+import { resolve } from 'node:path';
+import { botHost } from '../bot/bot-host';
 import type { Config } from '../config';
 import type { Adapters } from '../kernel/context';
 import type { Log } from '../kernel/log';
+import { applicationToken } from './entra/application-token';
 import { entraIdentity } from './entra/entra.http';
 import { standInIdentity } from './entra/entra.local';
+import { graphMailer } from './mailer/mailer.graph';
+import { localMailer } from './mailer/mailer.local';
+import { smtpMailer } from './mailer/mailer.smtp';
+import { pushKeys, webPusher } from './push/push.http';
 import { dadataRegistry } from './registry/registry.http';
 import { localRegistry } from './registry/registry.local';
 
-type Wanted = Pick<
-  Config,
-  | 'DEMO'
-  | 'PUBLIC_URL'
-  | 'COMPANY_REGISTRY'
-  | 'DADATA_TOKEN'
-  | 'MICROSOFT_TENANT_ID'
-  | 'MICROSOFT_CLIENT_ID'
-  | 'MICROSOFT_CLIENT_SECRET'
-  | 'MICROSOFT_AUTHORITY'
->;
-
 /** The one switch from settings to real adapters or stand-ins. */
-export function createAdapters(config: Wanted, log: Log): Adapters {
-  return { registry: registryOf(config, log), microsoft: microsoftOf(config, log) };
+export function createAdapters(config: Config, log: Log): Adapters {
+  return {
+    registry: registryOf(config, log),
+    microsoft: microsoftOf(config, log),
+    chat: chatOf(config),
+    mailer: mailerOf(config),
+    push: webPusher(
+      pushKeys(resolve(config.FILES_FOLDER, 'push-keys.json')),
+      config.MAIL_FROM ? `mailto:${config.MAIL_FROM}` : (config.PUBLIC_URL ?? 'https://ryadom.example'),
+    ),
+  };
 }
 
-function registryOf({ COMPANY_REGISTRY, DADATA_TOKEN }: Wanted, log: Log): Adapters['registry'] {
+function registryOf({ COMPANY_REGISTRY, DADATA_TOKEN }: Config, log: Log): Adapters['registry'] {
   if (COMPANY_REGISTRY === 'dadata') return dadataRegistry(DADATA_TOKEN!, log);
   return COMPANY_REGISTRY === 'stand-in' ? localRegistry() : null;
 }
 
-function microsoftOf(config: Wanted, log: Log): Adapters['microsoft'] {
+function microsoftOf(config: Config, log: Log): Adapters['microsoft'] {
   if (!config.MICROSOFT_CLIENT_ID) return config.DEMO ? standInIdentity(log) : null;
   return entraIdentity(
     {
@@ -40,4 +44,23 @@ function microsoftOf(config: Wanted, log: Log): Adapters['microsoft'] {
     },
     log,
   );
+}
+
+/** A bot without a registration believes anybody: only the demo has one. */
+function chatOf({ DEMO, BOT_APP_ID, BOT_APP_PASSWORD, MICROSOFT_TENANT_ID }: Config): Adapters['chat'] {
+  if (BOT_APP_ID) return botHost({ appId: BOT_APP_ID, appPassword: BOT_APP_PASSWORD!, tenantId: MICROSOFT_TENANT_ID! });
+  return DEMO ? botHost({ appId: '', appPassword: '', tenantId: '' }) : null;
+}
+
+function mailerOf(config: Config): Adapters['mailer'] {
+  if (!config.MAIL_FROM) return config.DEMO ? localMailer() : null;
+  if (config.SMTP_URL) return smtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  return graphMailer({
+    mailbox: config.MAIL_FROM,
+    token: applicationToken({
+      authority: `${config.MICROSOFT_AUTHORITY}/${config.MICROSOFT_TENANT_ID!}`,
+      clientId: config.MICROSOFT_CLIENT_ID!,
+      clientSecret: config.MICROSOFT_CLIENT_SECRET!,
+    }),
+  });
 }

@@ -34,6 +34,8 @@ export interface Settings {
   readonly filesFolder: string;
   readonly sessionDays: number;
   readonly timeZone: string;
+  /** Where people reach the service, without a slash at the end: what links in chats and letters begin with. */
+  readonly publicUrl: string;
 }
 
 /** What the service is made of, for its whole life. */

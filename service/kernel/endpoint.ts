@@ -31,6 +31,8 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
   readonly upload?: boolean;
   /** The answer is a file rather than JSON. */
   readonly download?: boolean;
+  /** The answer is a stream of events, each of the output's shape. */
+  readonly stream?: boolean;
 }
 
 export function endpoint<I extends z.ZodObject, O extends z.ZodType>(definition: Endpoint<I, O>): Endpoint<I, O> {

@@ -30,9 +30,14 @@ export class FileAnswer {
   ) {}
 }
 
+/** Events for as long as the caller listens (server-sent events, WHATWG HTML 9.2). */
+export class EventStream {
+  constructor(readonly body: Readable) {}
+}
+
 export function handle<E extends Endpoint>(
   endpoint: E,
-  run: (ctx: Ctx, input: EndpointParsed<E>, request: Request) => Promise<EndpointOutput<E> | FileAnswer>,
+  run: (ctx: Ctx, input: EndpointParsed<E>, request: Request) => Promise<EndpointOutput<E> | FileAnswer | EventStream>,
   options: { ownTransactions?: boolean } = {},
 ): Route {
   return { endpoint, run: run as Route['run'], ...options };

@@ -5,7 +5,7 @@ import { createContext, inTransaction, type Caller, type Deps, type Identity, ty
 import { isUniqueViolation } from './dialect';
 import type { Endpoint, Refusal } from './endpoint';
 import { AppError, conflict, forbidden, invalid, unauthenticated } from './errors';
-import { FileAnswer, type Request, type Route } from './handle';
+import { EventStream, FileAnswer, type Request, type Route } from './handle';
 import { newId } from './id';
 import { check, translate } from './texts';
 
@@ -64,6 +64,14 @@ async function answer(deps: Deps, options: HttpOptions, route: Route, http: Para
     ? await run(createContext(deps, deps.database.read, caller))
     : await inTransaction(deps, caller, run);
 
+  if (result instanceof EventStream) {
+    http.type = 'text/event-stream';
+    http.set('cache-control', 'no-store');
+    // nginx would collect them otherwise.
+    http.set('x-accel-buffering', 'no');
+    http.body = result.body;
+    return;
+  }
   if (result instanceof FileAnswer) {
     http.type = result.type;
     http.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`);

@@ -72,6 +72,16 @@ export const defineJob = (job: Job): Job => job;
 /** The service is stopping: the job leaves off where it is and is taken up again later, no try spent. */
 export class JobInterrupted extends Error {}
 
+/** An outside system asks for patience (Retry-After, quiet hours): the job comes back at that moment, no try spent. */
+export class JobPutOff extends Error {
+  constructor(
+    readonly until: Date,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
 const leaseMilliseconds = 60_000;
 /** Seconds before the next try: 10 s, 40 s, 90 s … */
 const backOff = (attempts: number) => attempts * attempts * 10_000;
@@ -117,17 +127,23 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-/** Takes due jobs one after another. Several processes may run one each: taking a job is a conditional update. */
-export function createJobRunner(deps: Deps, { pollMilliseconds = 1000 } = {}): JobRunner {
+/**
+ * Takes due jobs, several at a time, so that one which waits for an outside system holds nobody up. Several processes
+ * may do the same: taking a job is a conditional update.
+ */
+export function createJobRunner(deps: Deps, { pollMilliseconds = 1000, atOnce = 6 } = {}): JobRunner {
   let stopping = false;
   let working: Promise<void> | null = null;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
 
+  const worker = async () => {
+    while (!stopping && (await runOne(deps, () => stopping)));
+  };
   const pass = async () => {
     do {
       again = false;
-      while (!stopping && (await runOne(deps, () => stopping)));
+      await Promise.all(Array.from({ length: atOnce }, worker));
     } while (again && !stopping);
   };
   const wake = () => {
@@ -208,6 +224,10 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
       await finish({ status: 'waiting', attempts: row.attempts - 1 });
       return true;
     }
+    if (error instanceof JobPutOff) {
+      await finish({ status: 'waiting', attempts: row.attempts - 1, runAt: error.until, error: error.message });
+      return true;
+    }
     const attempts = deps.modules.jobs.get(row.kind)?.attempts ?? 5;
     const gaveUp = row.attempts >= attempts;
     deps.log.error({ job: row.id, kind: row.kind, error }, 'a job failed');
@@ -224,7 +244,7 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
 async function take(deps: Deps): Promise<{ row: JobRow; lease: string } | null> {
   const now = deps.clock.now();
   const due = await deps.database.read.rows<{ id: string }>(
-    sql`select id from job where status = 'waiting' and runAt <= ${now} order by runAt, id ${limitRows(5)}`,
+    sql`select id from job where status = 'waiting' and runAt <= ${now} order by runAt, id ${limitRows(10)}`,
   );
   const lost = due.length
     ? []

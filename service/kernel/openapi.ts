@@ -49,7 +49,7 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
         description: 'Done',
         content: endpoint.download
           ? { 'application/octet-stream': {} }
-          : { 'application/json': { schema: endpoint.output } },
+          : { [endpoint.stream ? 'text/event-stream' : 'application/json']: { schema: endpoint.output } },
       },
       ...refusals,
     },

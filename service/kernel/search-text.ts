@@ -127,7 +127,7 @@ const toLatin = new Map([
 ]);
 
 /** The same keys pressed in the other layout; null for both alphabets or none, for an e-mail, for noise. */
-function inOtherLayout(text: string): string | null {
+export function inOtherLayout(text: string): string | null {
   const latin = /[a-z]/.test(text);
   if (latin === /[а-я]/.test(text) || text.includes('@')) return null;
   const retyped = Array.from(text, (key) => (latin ? toCyrillic : toLatin).get(key) ?? key).join('');

@@ -1,9 +1,12 @@
 import { registerModules } from '../kernel/module';
 import { activitiesModule } from './activities/activities.module';
+import { assistantModule } from './assistant/assistant.module';
 import { companiesModule } from './companies/companies.module';
 import { documentsModule } from './documents/documents.module';
 import { importsModule } from './imports/imports.module';
 import { mailModule } from './mail/mail.module';
+import { notificationsModule } from './notifications/notifications.module';
+import { remindersModule } from './reminders/reminders.module';
 import { systemModule } from './system/system.module';
 import { usersModule } from './users/users.module';
 import { workingTimeModule } from './working-time/working-time.module';
@@ -16,6 +19,9 @@ export const modules = registerModules([
   activitiesModule,
   documentsModule,
   mailModule,
+  notificationsModule,
+  remindersModule,
+  assistantModule,
   importsModule,
   systemModule,
 ]);

@@ -61,7 +61,7 @@ describe('the folder tree', () => {
 
   test('contracts import only contracts, the endpoint and plain lists: they travel to browsers', () => {
     const safe = (path: string) =>
-      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$/.test(path);
+      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/notice-kinds\.ts$/.test(path);
     expect(complaints(({ from, to }) => from.endsWith('.contract.ts') && !safe(to))).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('the folder tree', () => {
   test('records are written through the kernel alone, so that each write has its history', () => {
     // Sessions and bookkeeping of imports and jobs are no records of the business.
     const allowed =
-      /^service\/(kernel|test)\/|users\/sign-in\.ts$|companies\/company-index\.ts$|modules\/imports\/|system\/clean-up\.ts$/;
+      /^service\/(kernel|test)\/|users\/sign-in\.ts$|companies\/company-index\.ts$|modules\/imports\/|system\/clean-up\.ts$|modules\/notifications\/|reminders\/ring\.ts$|assistant\/conversation\.ts$/;
     const writing = /\b(insertRows|changeRows|deleteRows)\(/;
     expect(
       files

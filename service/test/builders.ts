@@ -8,6 +8,7 @@ import { insertCompany } from '../modules/companies/create-company';
 import { insertContact } from '../modules/companies/edit-contacts';
 import { insertLegalEntity } from '../modules/companies/edit-legal-entities';
 import type { Company } from '../modules/companies/companies.entity';
+import { Reminder } from '../modules/reminders/reminders.entity';
 import { tokenHash } from '../modules/users/identify';
 import { Department, Session, User } from '../modules/users/users.entity';
 import type { TestApp } from './test-app';
@@ -117,3 +118,23 @@ export async function buildActivity(app: TestApp, company: Company, values: Part
     });
   });
 }
+
+/** A reminder, for a week from now unless said otherwise. */
+export const buildReminder = (app: TestApp, user: { id: string }, values: Partial<Reminder> = {}): Promise<Reminder> =>
+  app.write((ctx) => {
+    const at = values.dueAt ?? new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
+    return insertRecord(ctx, Reminder, {
+      userId: user.id,
+      text: 'Позвонить',
+      dueAt: at,
+      ringsAt: at,
+      repeat: 'none',
+      status: 'waiting',
+      companyId: null,
+      contactId: null,
+      activityId: null,
+      createdAt: ctx.clock.now(),
+      deletedAt: null,
+      ...values,
+    });
+  });

@@ -10,7 +10,7 @@ import { builtInRoles } from '../modules/users/roles';
 import { Absence, Department, Role } from '../modules/users/users.entity';
 import type { Grants } from '../modules/users/users.contract';
 import { JobRow } from '../kernel/jobs';
-import { buildActivity, buildCompany, buildDepartment, buildUser, type Person } from './builders';
+import { buildActivity, buildCompany, buildDepartment, buildReminder, buildUser, type Person } from './builders';
 import { buildExport, buildImport } from './import-builders';
 import { buildDocument, buildMail, buildMailRule } from './mail-builders';
 import { DocumentCategory } from '../modules/documents/documents.entity';
@@ -95,7 +95,38 @@ const role = async (app: TestApp) => {
   return { id, version };
 };
 
+const onReminder = async ({ app, caller, ofAnother }: Case & { ofAnother: boolean }) => {
+  const { id, version } = await buildReminder(app, ofAnother ? await buildUser(app) : caller);
+  return { id, version };
+};
+
 const examples: Record<string, Example> = {
+  'notices.list': none,
+  'notices.read': none,
+  // The stream is closed at once.
+  'notices.live': { on: 'all', input: () => ({ for: 0 }) },
+  'notices.settings': none,
+  'notices.updateSettings': { on: 'all', input: () => ({ version: 0 }) },
+  'notices.deliveries': none,
+  'notices.test': none,
+  'push.subscribe': {
+    on: 'all',
+    input: () => ({ endpoint: `https://push.example/${randomUUID()}`, keys: { p256dh: 'key', auth: 'secret' } }),
+  },
+  'push.unsubscribe': { on: 'all', input: () => ({ endpoint: 'https://push.example/none' }) },
+  'reminders.list': none,
+  'reminders.create': {
+    on: 'company',
+    input: ({ company, missing }) => ({
+      text: 'Отправить договор',
+      at: '2026-03-20T09:00:00Z',
+      companyId: missing ? gone : company.id,
+    }),
+  },
+  'reminders.update': { on: 'self', input: onReminder },
+  'reminders.snooze': { on: 'self', input: async (given) => ({ ...(await onReminder(given)), minutes: 10 }) },
+  'reminders.finish': { on: 'self', input: onReminder },
+  'reminders.delete': { on: 'self', input: onReminder },
   'users.signOut': none,
   'users.me': none,
   'users.updateMe': { on: 'all', input: ({ caller }) => ({ version: caller.version }) },

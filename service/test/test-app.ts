@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { createApp } from '../app';
+import type { BotHost } from '../bot/bot-host';
+import { messagesRoute } from '../bot/messages-route';
 import type { Clock } from '../kernel/clock';
 import { inTransaction, type Adapters, type Ctx, type Deps } from '../kernel/context';
 import type { Endpoint, EndpointInput, EndpointOutput, Method, Refusal } from '../kernel/endpoint';
@@ -66,12 +68,23 @@ export async function testApp({
     database,
     clock,
     log: createLog(process.env.TEST_LOG ?? 'silent'),
-    settings: { demo, version: 'test', filesFolder, sessionDays: 30, timeZone: 'Europe/Moscow' },
-    adapters: { registry: null, microsoft: null, ...adapters },
+    settings: {
+      demo,
+      version: 'test',
+      filesFolder,
+      sessionDays: 30,
+      timeZone: 'Europe/Moscow',
+      publicUrl: 'https://crm.example',
+    },
+    adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null, ...adapters } as Adapters,
     modules,
   };
   await ensureBasics(deps, null);
-  const app = createApp(deps, { checkAnswers: true, trustProxy: true });
+  const app = createApp(deps, {
+    checkAnswers: true,
+    trustProxy: true,
+    bot: deps.adapters.chat ? messagesRoute(deps, deps.adapters.chat as BotHost) : undefined,
+  });
   // One listening server for the whole story: supertest would otherwise open one for each request.
   const server: Server = app.listen(0);
   const runner = createJobRunner(deps);

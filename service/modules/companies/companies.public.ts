@@ -2,6 +2,7 @@
 export { assignCompany } from './assign-companies';
 export { companyKey, splitLegalForm } from './company-name';
 export { Company, Contact, Consignee, ContactPoint, LegalEntity } from './companies.entity';
+export { comingBirthdays } from './list-birthdays';
 export { insertCompany } from './create-company';
 export { insertContact } from './edit-contacts';
 export { insertLegalEntity } from './edit-legal-entities';

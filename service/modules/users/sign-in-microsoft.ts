@@ -1,6 +1,6 @@
 import { inTransaction, type Ctx } from '../../kernel/context';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
-import { forbidden, notFound } from '../../kernel/errors';
+import { AppError, forbidden, notFound } from '../../kernel/errors';
 import { updateRecord } from '../../kernel/records';
 import { findRow } from '../../kernel/rows';
 import { inList, raw, sql } from '../../kernel/sql';
@@ -47,6 +47,26 @@ export async function signInWithMicrosoft(
     await updateRecord(writing, User, user, { entraKey: account.key, ...first });
     return openSession(writing, user, request.userAgent);
   });
+}
+
+/**
+ * The same for a chat, whose channel vouches for the account: one of our people who may sign in, or null. Linked by address
+ * the first time, as a sign-in would.
+ */
+export async function userOfMicrosoft(
+  ctx: Ctx,
+  key: string,
+  addressesOf: () => Promise<string[]>,
+): Promise<{ id: string } | null> {
+  const known = await findRow(ctx.db, User, { entraKey: key });
+  if (known) return known.status === 'active' && !known.deletedAt ? known : null;
+  const addresses = (await addressesOf()).map((address) => address.toLowerCase());
+  const found = await findByAddress(ctx, { key, name: null, addresses }, addresses).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  if (found?.status !== 'active') return null;
+  return updateRecord(ctx, User, found, { entraKey: key });
 }
 
 async function findByAddress(ctx: Ctx, account: MicrosoftAccount, addresses: string[]): Promise<User> {

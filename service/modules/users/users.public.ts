@@ -2,4 +2,5 @@
 export { identityOf } from './identify';
 export { demoAccounts, demoPassword } from './demo-accounts';
 export { absenceDays } from './manage-absences';
+export { userOfMicrosoft } from './sign-in-microsoft';
 export { User } from './users.entity';

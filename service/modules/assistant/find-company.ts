@@ -1,0 +1,58 @@
+import { signedIn, type Ctx } from '../../kernel/context';
+import { foldedWords } from '../../kernel/search-text';
+import type { CompanyRow } from '../companies/companies.contract';
+import { findCompanies } from '../companies/companies.public';
+import { nameStems, stem } from './russian-stem';
+
+export type Named = { one: CompanyRow } | { several: CompanyRow[] };
+
+const most = 20;
+
+/**
+ * The company a person means, called in any case and by any part of its name: the only one there is, else the only one
+ * of those called just so, else the only one of one's own. Otherwise all that may be meant, one's own first.
+ */
+export async function findNamed(ctx: Ctx, called: string): Promise<Named> {
+  const me = signedIn(ctx).id;
+  const words = foldedWords(called).length ? nameStems(called) : [];
+  const found = await firstFound(ctx, called, words);
+  const mine = (row: CompanyRow) => row.owner?.id === me;
+  const exact = found.filter((row) => {
+    const stems = nameStems(row.name);
+    return stems.length === words.length && stems.every((one, index) => one === words[index]);
+  });
+  const beginning = found.filter((row) => nameStems(row.name)[0]?.startsWith(words[0] ?? '\0'));
+  for (const group of [found, exact, exact.filter(mine), beginning.filter(mine), found.filter(mine), beginning])
+    if (group.length === 1) return { one: group[0]! };
+  return { several: [...found].sort((a, b) => Number(mine(b)) - Number(mine(a)) || a.name.length - b.name.length) };
+}
+
+async function firstFound(ctx: Ctx, called: string, words: string[]): Promise<CompanyRow[]> {
+  const search = async (text: string) =>
+    text.trim().length < 2 ? [] : (await findCompanies(ctx, { search: text, sort: 'name', limit: most })).rows;
+  const attempts = [
+    words.join(' '),
+    called,
+    // A vowel that comes and goes («Кубанец», «Кубанцем»), a slip at the end.
+    words.map((word) => (word.length > 5 ? word.slice(0, -1) : word)).join(' '),
+    words.map((word) => word.slice(0, 5)).join(' '),
+    words[0] ?? '',
+    words.at(-1) ?? '',
+    (words[0] ?? '').slice(0, 4),
+  ];
+  for (const attempt of new Set(attempts)) {
+    const rows = await search(attempt);
+    if (rows.length) return rows;
+  }
+  return [];
+}
+
+/** The contact a person means by a first or last name in any case; null when none or several are called so. */
+export function contactNamed<T extends { name: string }>(contacts: readonly T[], called: string): T | null {
+  const wanted = foldedWords(called).map(stem);
+  const found = contacts.filter(({ name }) => {
+    const has = foldedWords(name).map(stem);
+    return wanted.every((word) => has.some((other) => other.startsWith(word) || word.startsWith(other)));
+  });
+  return found.length === 1 ? found[0]! : null;
+}

@@ -1,0 +1,286 @@
+import { card, facts, literal, open, press, text } from '../../kernel/cards';
+import type { Ctx } from '../../kernel/context';
+import { idOf } from '../../kernel/id';
+import { defineJob, enqueue } from '../../kernel/jobs';
+import { inList, raw, sql } from '../../kernel/sql';
+import { countCalls, readCallList, weekPace } from '../activities/activities.public';
+import { comingBirthdays } from '../companies/companies.public';
+import { notify, settingsOf, usualSettings } from '../notifications/notifications.public';
+import { absenceDays, identityOf } from '../users/users.public';
+import { addDays, isWorkingDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
+import { callRows } from './cards/call-list-card';
+import { turnOf, type Turn } from './conversation';
+
+/**
+ * What comes of itself, each at the person's own hour and on the person's working days: the morning digest and the birthdays, on
+ * Wednesday afternoon and Friday morning what the week lacks, on Monday the heads' week.
+ */
+const kinds = ['digest', 'shortfall', 'headsWeek'] as const;
+type Kind = (typeof kinds)[number];
+
+/** A service that slept through the hour still says good morning for so long, in minutes. */
+const grace = 180;
+const wednesday = 1 << 2;
+const friday = 1 << 4;
+const monday = 1;
+
+interface Person {
+  id: string;
+  timeZone: string;
+  digestMinute: number | null;
+}
+
+/** Whose hour has come: leaves one job a person, kind and day; asked every five minutes, by any number of processes. */
+export const lookAtClocks = defineJob({
+  kind: 'assistant.clocks',
+  run: async (job) => {
+    const { database, clock } = job.deps;
+    const people = await database.read.rows<Person>(sql`
+      select u.id as id, u.timeZone as timeZone, s.digestMinute as digestMinute from user_account u
+      left join notice_settings s on s.id = u.id where u.status = 'active' and u.deletedAt is null`);
+    const now = clock.now();
+    const due = people.flatMap((person) =>
+      dueNow(person, now).map((kind) => ({ person, kind, ...zoneClock(now, person.timeZone) })),
+    );
+    const wanted = due.map(({ person, kind, date }) => ({
+      id: idOf('assistant', kind, person.id, date),
+      kind,
+      userId: person.id,
+      date,
+    }));
+    for (let from = 0; from < wanted.length; from += 500) {
+      const some = wanted.slice(from, from + 500);
+      await job.transaction(async (ctx) => {
+        const known = await ctx.db.rows<{ id: string }>(
+          sql`select id from job where ${inList(
+            raw('id'),
+            some.map(({ id }) => id),
+          )}`,
+        );
+        const left = new Set(known.map(({ id }) => id));
+        for (const { id, kind, userId, date } of some)
+          if (!left.has(id)) await enqueue(ctx, 'assistant.say', { kind, userId, date }, { key: id });
+      });
+    }
+  },
+});
+
+function dueNow({ timeZone, digestMinute }: Person, now: Date): Kind[] {
+  const { minute, dayBit } = zoneClock(now, timeZone);
+  const morning = digestMinute ?? usualSettings.digestMinute;
+  const since = (start: number) => minute >= start && minute < start + grace;
+  return kinds.filter((kind) => {
+    if (kind === 'digest') return since(morning);
+    if (kind === 'headsWeek') return dayBit === monday && since(morning);
+    return (dayBit === wednesday && since(15 * 60)) || (dayBit === friday && since(10 * 60));
+  });
+}
+
+/** Says one of them to one person, with his rights, unless he has the day off. */
+export const sayOne = defineJob({
+  kind: 'assistant.say',
+  run: async (job, payload) => {
+    const { kind, userId, date } = payload as { kind: Kind; userId: string; date: string };
+    const user = await identityOf(job.deps, userId);
+    if (!user?.grants.has('companies.read')) return;
+    await job.transaction(
+      async (ctx) => {
+        if (!(await worksOn(ctx, userId, date))) return;
+        const turn = turnOf(ctx);
+        if (kind === 'digest') await sayGoodMorning(turn, date);
+        else if (kind === 'shortfall') await sayShortfall(turn, date);
+        else await sayHeadsWeek(turn, date);
+      },
+      { user, locale: user.locale },
+    );
+  },
+});
+
+async function worksOn(ctx: Ctx, userId: string, date: string): Promise<boolean> {
+  const absent = await absenceDays(ctx, userId, date);
+  return isWorkingDay(await loadCalendar(ctx), 'RU', date, 0b11111) && !absent(date);
+}
+
+async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
+  const { ctx, user, say, count } = turn;
+  const settings = await settingsOf(ctx, user.id);
+  const counts = await countCalls(ctx, { owner: user.id });
+  const { rows: birthdays } = await comingBirthdays(ctx, { days: settings.birthdayDays, owner: user.id });
+  await sayBirthdays(turn, birthdays, addDays(date, settings.birthdayDays));
+
+  const calls = counts.today.value + counts.overdue.value;
+  if (calls === 0 && birthdays.length === 0) return;
+  const { rows } = await readCallList(ctx, { owner: user.id, date, limit: 5 });
+  const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
+  const celebrate = birthdays
+    .slice(0, 5)
+    .map(
+      ({ name, company, date: day }) =>
+        `${day === date ? '🎂 ' : ''}${literal(name)}, ${literal(company.name)} — ${dayAndMonth(turn, day)}`,
+    );
+  const title = say('assistant.morning', { companies: count('assistant.companies', calls) });
+  const plain = [
+    say('assistant.morningLine', { today: counts.today.value, overdue: counts.overdue.value }),
+    say('assistant.morningWeek', { done: pace.calls.done, norm: pace.calls.norm }),
+    ...celebrate,
+  ];
+  await notify(ctx, {
+    userId: user.id,
+    kind: 'digest',
+    about: `digest:${date}`,
+    link: '/calls',
+    compose: () => ({
+      title,
+      body: plain.join('\n'),
+      card: card(
+        [
+          text(title, 'title'),
+          text(plain.slice(0, 2).join(' · '), 'quiet'),
+          ...callRows(turn, rows),
+          celebrate.length ? text(`**${say('assistant.birthdays')}**`, 'plain', { spacing: 'Medium' }) : null,
+          ...celebrate.map((line) => text(line, 'quiet')),
+        ],
+        [
+          calls ? press(say('assistant.startCalling'), 'call.next', {}) : null,
+          press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
+          counts.overdue.value ? press(say('assistant.list.overdue'), 'calls.show', { list: 'overdue' }) : null,
+          press(say('assistant.settings'), 'settings.show', {}),
+          open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+        ],
+        title,
+      ),
+    }),
+  });
+}
+
+const dayAndMonth = ({ user }: Turn, day: string) =>
+  new Intl.DateTimeFormat(user.locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** Each birthday once, so many days ahead. */
+async function sayBirthdays(
+  turn: Turn,
+  rows: Awaited<ReturnType<typeof comingBirthdays>>['rows'],
+  lastDay: string,
+): Promise<void> {
+  const { ctx, user, say } = turn;
+  for (const one of rows.filter(({ date }) => date <= lastDay).slice(0, 50))
+    await notify(ctx, {
+      userId: user.id,
+      kind: 'birthday',
+      about: `birthday:${one.contactId}:${one.date}`,
+      link: `/companies/${one.company.id}`,
+      companyId: one.company.id,
+      compose: () => ({
+        title: say('assistant.birthday', { name: one.name, day: dayAndMonth(turn, one.date) }),
+        body: [one.company.name, one.position].filter(Boolean).join(', '),
+      }),
+    });
+}
+
+async function sayShortfall(turn: Turn, date: string): Promise<void> {
+  const { ctx, user, say, count } = turn;
+  if (!user.grants.has('activities.write')) return;
+  const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
+  const calls = Math.max(0, pace.calls.norm - pace.calls.done);
+  const meetings = Math.max(0, pace.meetings.norm - pace.meetings.done);
+  const mine = await ctx.db.row(
+    sql`select min(id) as id from company where ownerId = ${user.id} and deletedAt is null having count(*) > 0`,
+  );
+  if (!mine || calls + meetings === 0) return;
+  const parts = [
+    calls ? count('assistant.calls', calls) : null,
+    meetings ? count('assistant.meetings', meetings) : null,
+  ];
+  const title = say('assistant.shortfall', { what: parts.filter(Boolean).join(', ') });
+  await notify(ctx, {
+    userId: user.id,
+    kind: 'shortfall',
+    about: `shortfall:${date}`,
+    link: '/calls?callableNow=1',
+    compose: () => ({
+      title,
+      body: say('assistant.shortfallWhy', { done: pace.calls.done, norm: pace.calls.norm }),
+      card: card(
+        [
+          text(title, 'title'),
+          facts([
+            [say('assistant.weekCalls'), `${pace.calls.done} / ${pace.calls.norm}`],
+            [say('assistant.weekMeetings'), `${pace.meetings.done} / ${pace.meetings.norm}`],
+          ]),
+        ],
+        [
+          calls
+            ? press(say('assistant.give', { companies: count('assistant.companies', calls) }), 'shortfall.give', {
+                wanted: Math.min(calls, 500),
+              })
+            : null,
+          press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
+          open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+        ],
+        title,
+      ),
+    }),
+  });
+}
+
+/** Last week of everybody whose companies one may hand over: heads and administrators. */
+async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
+  const { ctx, user, say } = turn;
+  const reach = user.grants.get('companies.assign');
+  if (!reach || reach === 'own') return;
+  const people = (
+    await ctx.db.rows<{ id: string; name: string; timeZone: string }>(sql`
+      select u.id as id, u.name as name, u.timeZone as timeZone from user_account u
+      where u.status = 'active' and u.deletedAt is null and exists (select 1 from company c where c.ownerId = u.id and c.deletedAt is null)
+      order by u.name, u.id`)
+  ).filter(({ id }) => reach === 'all' || user.department.has(id));
+  if (people.length === 0) return;
+  const lastWeek = new Date(ctx.clock.now().getTime() - 7 * 86_400_000);
+  // The whole of it is over: the pace of its Sunday.
+  const lines = [];
+  for (const person of people) {
+    const pace = await weekPace(ctx, { userId: person.id, timeZone: person.timeZone, at: lastWeek });
+    lines.push({ ...person, pace });
+  }
+  const short = lines.filter(({ pace }) => pace.calls.done < pace.calls.norm).length;
+  const title = short
+    ? say('assistant.headsWeekShort', { short, of: lines.length })
+    : say('assistant.headsWeekFine', { of: lines.length });
+  const said = lines.map(({ name, pace }): [string, string] => [
+    literal(name),
+    say('assistant.headsLine', {
+      calls: pace.calls.done,
+      callsNorm: pace.calls.norm,
+      meetings: pace.meetings.done,
+      meetingsNorm: pace.meetings.norm,
+    }),
+  ]);
+  await notify(ctx, {
+    userId: user.id,
+    kind: 'headsWeek',
+    about: `headsWeek:${date}`,
+    link: '/calls',
+    compose: () => ({
+      title,
+      body: said.map(([name, words]) => `${name}: ${words}`).join('\n'),
+      card: card(
+        [text(title, 'title'), facts(said.slice(0, 50))],
+        [open(say('notices.open'), `${ctx.settings.publicUrl}/calls`)],
+        title,
+      ),
+    }),
+  });
+}
+
+/** Cards are remembered for as long as anybody may press them again: a Teams card lives for weeks. */
+const keepPressesDays = 60;
+export const forgetPresses = defineJob({
+  kind: 'assistant.forget',
+  run: (job) =>
+    job.transaction(async (ctx) => {
+      const old = new Date(ctx.clock.now().getTime() - keepPressesDays * 86_400_000);
+      await ctx.db.run(sql`delete from card_press where at < ${old}`);
+    }),
+});

@@ -1,0 +1,30 @@
+import { OutsideFault } from '../../kernel/outside';
+import { translate } from '../../kernel/texts';
+import type { Parcel } from './deliver';
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
+
+/** By letter, as text and as a page that any mail program shows. */
+export async function sendByEmail({ deps, deliveryId, notice, user }: Parcel): Promise<void> {
+  const { mailer } = deps.adapters;
+  if (!mailer) throw new OutsideFault('refused', 'off');
+  if (!user.email) throw new OutsideFault('refused', 'noAddress');
+  const link = notice.link ? `${deps.settings.publicUrl}${notice.link}` : null;
+  const open = translate(deps.modules, user.locale, 'notices.open');
+  const why = translate(deps.modules, user.locale, 'notices.whyLetter');
+  const lines = (notice.body ?? '').split('\n').filter(Boolean);
+  await mailer.send({
+    id: deliveryId,
+    to: { name: user.name, address: user.email },
+    subject: notice.title,
+    text: [notice.title, '', ...lines, ...(link ? ['', link] : []), '', why].join('\n'),
+    html: [
+      '<div style="font:14px/20px Segoe UI,Arial,sans-serif;color:#242424;max-width:600px">',
+      `<p style="font-size:18px;font-weight:600;margin:0 0 12px">${escaped(notice.title)}</p>`,
+      ...lines.map((line) => `<p style="margin:0 0 4px">${escaped(line)}</p>`),
+      link ? `<p style="margin:16px 0"><a href="${escaped(link)}">${escaped(open)}</a></p>` : '',
+      `<p style="font-size:12px;color:#616161;margin:16px 0 0">${escaped(why)}</p></div>`,
+    ].join(''),
+  });
+}

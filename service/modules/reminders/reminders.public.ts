@@ -1,0 +1,4 @@
+/** What later modules may use of this one. */
+export { finish as finishReminder, remind, snooze as snoozeReminder } from './edit-reminders';
+export { ownReminders, viewReminder } from './read-reminders';
+export { Reminder } from './reminders.entity';
