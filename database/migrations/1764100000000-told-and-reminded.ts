@@ -92,7 +92,7 @@ export const toldAndReminded = migration('ToldAndReminded1764100000000', {
         id: id(),
         version: integer(),
         userId: id(),
-        text: text(500),
+        title: text(500),
         dueAt: instant(),
         ringsAt: instant(),
         repeat: text(10),

@@ -52,7 +52,7 @@ describe('a manager’s day in the chat', () => {
     const opened = (await teams.press(anna, 'company.show')).message;
     expect(wordsOf(opened)).toContain('Иванова Анна');
     const outcome = await teams.app.deps.database.read.row<{ id: string }>(
-      sql`select id from outcome where name = 'Ждут предложение'`,
+      sql`select id from outcome where name = ${'Ждут предложение'}`,
     );
     const logged = await teams.press(anna, 'activity.log', {
       outcome: outcome!.id,

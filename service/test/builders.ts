@@ -125,7 +125,7 @@ export const buildReminder = (app: TestApp, user: { id: string }, values: Partia
     const at = values.dueAt ?? new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
     return insertRecord(ctx, Reminder, {
       userId: user.id,
-      text: 'Позвонить',
+      title: 'Позвонить',
       dueAt: at,
       ringsAt: at,
       repeat: 'none',

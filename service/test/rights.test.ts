@@ -118,7 +118,7 @@ const examples: Record<string, Example> = {
   'reminders.create': {
     on: 'company',
     input: ({ company, missing }) => ({
-      text: 'Отправить договор',
+      title: 'Отправить договор',
       at: '2026-03-20T09:00:00Z',
       companyId: missing ? gone : company.id,
     }),

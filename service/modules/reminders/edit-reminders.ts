@@ -25,7 +25,7 @@ import { Reminder } from './reminders.entity';
 export async function remind(ctx: Ctx, input: EndpointParsed<typeof createReminder>): Promise<ReminderView> {
   authorizeSelf(ctx);
   const userId = signedIn(ctx).id;
-  const { id, text, at, repeat, contactId = null, activityId = null } = input;
+  const { id, title, at, repeat, contactId = null, activityId = null } = input;
   const repeated = id ? await findRow(ctx.db, Reminder, { id }) : null;
   if (repeated) {
     if (repeated.userId !== userId) throw conflict('reminders.idTaken');
@@ -36,7 +36,7 @@ export async function remind(ctx: Ctx, input: EndpointParsed<typeof createRemind
   const reminder = await insertRecord(ctx, Reminder, {
     ...(id ? { id } : {}),
     userId,
-    text,
+    title,
     dueAt,
     ringsAt: dueAt,
     repeat,

@@ -12,7 +12,7 @@ import type { listReminders, ReminderView } from './reminders.contract';
 interface Row extends Record<string, unknown> {
   id: string;
   version: number;
-  text: string;
+  title: string;
   dueAt: Date | string;
   ringsAt: Date | string;
   repeat: ReminderView['repeat'];
@@ -24,7 +24,7 @@ interface Row extends Record<string, unknown> {
   activityId: string | null;
 }
 
-const columns = sql`r.id as id, r.version as version, r.text as text, r.dueAt as dueAt, r.ringsAt as ringsAt,
+const columns = sql`r.id as id, r.version as version, r.title as title, r.dueAt as dueAt, r.ringsAt as ringsAt,
   r.repeat as repeat, r.status as status, r.companyId as companyId, c.name as companyName, r.contactId as contactId,
   p.name as contactName, r.activityId as activityId`;
 const joins = sql`left join company c on c.id = r.companyId left join contact p on p.id = r.contactId`;
@@ -32,7 +32,7 @@ const joins = sql`left join company c on c.id = r.companyId left join contact p 
 const toView = (row: Row): ReminderView => ({
   id: row.id,
   version: row.version,
-  text: row.text,
+  title: row.title,
   dueAt: toIso(row.dueAt),
   ringsAt: toIso(row.ringsAt),
   repeat: row.repeat,

@@ -20,7 +20,7 @@ export type Repeat = (typeof repeats)[number];
 export const reminderView = z.object({
   id: z.string(),
   version: z.number().int(),
-  text: z.string(),
+  title: z.string(),
   /** When it is for; `ringsAt` is later once it was put off. */
   dueAt: instant,
   ringsAt: instant,
@@ -60,7 +60,7 @@ export const createReminder = endpoint({
   input: z.object({
     /** The caller's own id (UUID): sent twice, it is written once. */
     id: z.uuid().optional(),
-    text: requiredText(500),
+    title: requiredText(500),
     at: instant,
     repeat: z.enum(repeats).default('none'),
     companyId: idInput.nullish(),
@@ -79,7 +79,7 @@ export const updateReminder = endpoint({
   input: z.object({
     id: idInput,
     version: versionInput,
-    text: requiredText(500).optional(),
+    title: requiredText(500).optional(),
     at: instant.optional(),
     repeat: z.enum(repeats).optional(),
   }),

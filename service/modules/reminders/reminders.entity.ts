@@ -4,7 +4,7 @@ import type { Repeat } from './reminders.contract';
 
 export interface Reminder extends Recorded {
   userId: string;
-  text: string;
+  title: string;
   dueAt: Date;
   /** When it rings next: `dueAt`, or later once it was put off. */
   ringsAt: Date;
@@ -23,7 +23,7 @@ export const Reminder = entity<Reminder>({
     id: id(),
     version: integer(),
     userId: id(),
-    text: text(500),
+    title: text(500),
     dueAt: instant(),
     ringsAt: instant(),
     repeat: text(10),
@@ -35,5 +35,5 @@ export const Reminder = entity<Reminder>({
     deletedAt: nullable(instant()),
   },
   // Private: whoever reads the history sees that there was one, not what it said.
-  audit: { silent: ['createdAt'], secret: ['text'] },
+  audit: { silent: ['createdAt'], secret: ['title'] },
 });

@@ -29,17 +29,17 @@ export const ring = defineJob({
         compose: ({ say }) => {
           const about = { reminderId: reminder.id, card: newId(ctx.clock.now()) };
           return {
-            title: reminder.text,
+            title: reminder.title,
             body: company?.name ?? null,
             card: card(
-              [text(`⏰ ${literal(reminder.text)}`, 'title'), company ? text(literal(company.name)) : null],
+              [text(`⏰ ${literal(reminder.title)}`, 'title'), company ? text(literal(company.name)) : null],
               [
                 press(say('reminders.done'), 'reminder.done', about),
                 press(say('reminders.inHour'), 'reminder.snooze', { ...about, minutes: 60 }),
                 press(say('reminders.tomorrow'), 'reminder.tomorrow', about),
                 open(say('notices.open'), `${ctx.settings.publicUrl}${link}`),
               ],
-              reminder.text,
+              reminder.title,
             ),
           };
         },

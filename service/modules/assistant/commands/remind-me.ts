@@ -37,7 +37,7 @@ export async function remindMe(turn: Turn, rest: string, pressId: string): Promi
   return once(turn, pressId, 'reminder.create', async () => {
     const reminder = await remind(ctx, {
       id: pressId,
-      text: text_.charAt(0).toUpperCase() + text_.slice(1, 500),
+      title: text_.charAt(0).toUpperCase() + text_.slice(1, 500),
       at: (when?.at ?? tomorrowMorning(turn)).toISOString(),
       repeat: repeat?.[0] ?? 'none',
       companyId: await companyIn(turn, what),
@@ -70,7 +70,7 @@ function reminderCard(turn: Turn, reminder: ReminderView, title: string, changeI
   return card(
     [
       text(`✔ ${title}`, 'good'),
-      text(literal(reminder.text), 'title'),
+      text(literal(reminder.title), 'title'),
       text(
         [
           when(reminder.ringsAt),
@@ -105,13 +105,13 @@ export async function showReminders(turn: Turn): Promise<Card> {
         ? rows.map((one) =>
             row(
               [
-                text(`${one.status === 'ringing' ? '🔔' : '⏰'} ${literal(one.text)}`),
+                text(`${one.status === 'ringing' ? '🔔' : '⏰'} ${literal(one.title)}`),
                 text(
                   [when(one.ringsAt), one.company && literal(one.company.name)].filter(Boolean).join(' · '),
                   'quiet',
                 ),
               ],
-              press(one.text.slice(0, 60), 'reminder.show', { reminderId: one.id }),
+              press(one.title.slice(0, 60), 'reminder.show', { reminderId: one.id }),
             ),
           )
         : [text(say('assistant.noReminders')), text(say('assistant.remindHint'), 'quiet')]),
@@ -127,7 +127,7 @@ export async function showReminder(turn: Turn, reminderId: string): Promise<Card
   if (!reminder || reminder.userId !== turn.user.id || reminder.deletedAt) return showReminders(turn);
   const about = { reminderId, card: newCardId(turn) };
   return card(
-    [text(`⏰ ${literal(reminder.text)}`, 'title'), text(when(reminder.ringsAt), 'quiet')],
+    [text(`⏰ ${literal(reminder.title)}`, 'title'), text(when(reminder.ringsAt), 'quiet')],
     [
       press(say('reminders.done'), 'reminder.done', about),
       press(say('reminders.inHour'), 'reminder.snooze', { ...about, minutes: 60 }),
