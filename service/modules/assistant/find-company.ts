@@ -2,7 +2,7 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import { foldedWords } from '../../kernel/search-text';
 import type { CompanyRow } from '../companies/companies.contract';
 import { findCompanies } from '../companies/companies.public';
-import { nameStems, stem } from './russian-stem';
+import { nameStems, sameStem, stem } from './russian-stem';
 
 export type Named = { one: CompanyRow } | { several: CompanyRow[] };
 
@@ -55,4 +55,36 @@ export function contactNamed<T extends { name: string }>(contacts: readonly T[],
     return wanted.every((word) => has.some((other) => other.startsWith(word) || word.startsWith(other)));
   });
   return found.length === 1 ? found[0]! : null;
+}
+
+/**
+ * The company called among the words of a sentence. Each word is looked for; of what is found that company is meant of
+ * whose name the most is said, one's own before others'. When no name is met as a word, what grammar took for the name is
+ * looked for as any search would.
+ */
+export async function findMentioned(
+  ctx: Ctx,
+  { mention, company }: { mention: string; company: string | null },
+): Promise<Named> {
+  const me = signedIn(ctx).id;
+  const stems = nameStems(mention).filter((word) => word.length >= 3 && !/^\d{1,2}$/.test(word));
+  const met = new Map<string, CompanyRow>();
+  for (const word of [...new Set(stems)].slice(0, 12))
+    for (const row of (await findCompanies(ctx, { search: word, sort: 'name', limit: most })).rows)
+      met.set(row.id, row);
+  const scored = [...met.values()]
+    .map((row) => {
+      const own = nameStems(row.name);
+      const said = own.filter((one) => stems.some((word) => sameStem(one, word)));
+      const first = own[0] !== undefined && said.includes(own[0]);
+      return { row, said: said.length, share: said.length / own.length, first, mine: row.owner?.id === me };
+    })
+    .filter(({ said, first, share }) => said > 0 && (first || share > 0.5))
+    .sort((a, b) => b.said - a.said || b.share - a.share || Number(b.mine) - Number(a.mine));
+  const best = scored[0];
+  if (!best) return company ? findNamed(ctx, company) : { several: [] };
+  const rivals = scored.filter(
+    ({ said, share, mine }) => said === best.said && share === best.share && mine === best.mine,
+  );
+  return rivals.length === 1 ? { one: best.row } : { several: rivals.map(({ row }) => row) };
 }

@@ -1,23 +1,28 @@
 import type { Locale } from '../../kernel/context';
+import { foldedWords } from '../../kernel/search-text';
 import type { ActivityKind } from '../activities/activity-kinds';
 import { readWhen, type When } from './read-when';
+import { nameStems, sameStem, stem } from './russian-stem';
 import { afterName, doneWords, nextWords, noNext, notReached, prepositions } from './sentence-words';
 
 /** What one sentence of a manager says. */
 export interface Sentence {
   kind: ActivityKind;
   status: 'done' | 'planned';
-  /** The company as it was called, in whatever case; null when none was named. */
+  /** The words among which the company is called: the clause of the deed without its verb and its date. */
+  mention: string;
+  /** The company as grammar has it, in whatever case; null when none seems to be named. */
   company: string | null;
   /** Somebody's name, when the sentence tells him from the company: «с Ивановым из Ромашки». */
   person: string | null;
   reached: boolean;
-  note: string | null;
   /** When it was done, said to be in the past. */
   at: Date | null;
   next: { at: Date; precise: boolean; kind: Exclude<ActivityKind, 'note'> } | null;
   /** Why there will be no next contact. */
   none: string | null;
+  /** What was said, once it is known whom it was said of. */
+  noteWithout: (companyName: string | null) => string | null;
 }
 
 interface Clock {
@@ -35,166 +40,159 @@ interface Clock {
  */
 export function readSentence(text: string, clock: Clock, { assumed = false } = {}): Sentence | null {
   const parts = clauses(text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('ё', 'е'));
-  const deed = parts.find(
-    (part) => kindOf(doneWords, part) && !/прос(?:ил|ят)|обеща|обязал/i.test(before(part, doneWords)),
-  );
-  const result: Sentence = {
+  const deed = parts.find((part) => kindOf(doneWords, part) && !promised.test(before(part, doneWords)));
+  const result: Omit<Sentence, 'noteWithout' | 'company' | 'person'> = {
     kind: (deed ? kindOf(doneWords, deed) : null) ?? 'call',
     status: 'done',
-    company: null,
-    person: null,
-    reached: !notReached.test(text.replaceAll('ё', 'е')),
-    note: null,
+    mention: '',
+    reached: !parts.some((part) => notReached.test(part)),
     at: null,
     next: null,
     none: null,
   };
-  const notes: string[] = [];
-  const looseDates: { when: When; part: string }[] = [];
+  // What was said, in order; the clause that names the company stands at its own place.
+  const notes: { text: string; mention: boolean }[] = [];
+  const loose: { when: When; note: (typeof notes)[number] }[] = [];
   let step: string | null = null;
+  const say = (said: string, mention = false) => {
+    const note = { text: said, mention };
+    notes.push(note);
+    return note;
+  };
+
   for (const part of parts) {
     if (noNext.test(part)) {
       result.none = part;
+      const left = part.replace(noNext, ' ').trim();
+      if (left && part === parts[0]) say(left, true);
       continue;
     }
     const nextKind = part === deed ? null : kindOf(nextWords, part);
-    if (part === deed) readDeed(part, result, notes, clock);
-    else if (nextKind) {
+    if (part === deed) {
+      const { rest, at, next } = readDeed(part, clock);
+      result.at = at;
+      result.next ??= next;
+      say(without(rest, doneWords), true);
+    } else if (nextKind) {
       const when = readWhen(part, clock);
-      step = part;
-      if (when) {
-        result.next ??= { at: when.at, precise: when.precise, kind: nextKind as 'call' };
-        const left = said(without(when.rest, nextWords));
-        // «перезвонить по счету»: what is to be spoken of belongs to the note.
-        if (left.split(' ').length > 1 && !prepositions.test(left.split(' ')[0]!)) notes.push(part);
-        else if (!result.company && !deed) nameIn(when.rest, result, nextWords);
-      } else notes.push(part);
-      if (!result.company && !deed) nameIn(when?.rest ?? part, result, nextWords);
+      const left = tidy(without(without(when?.rest ?? part, nextWords), nextWords));
+      if (when)
+        result.next = result.next && step ? result.next : { at: when.at, precise: when.precise, kind: nextKind };
+      if (!step && !deed) say(left, true);
+      else if (left.split(' ').length > 1 || !when) say(when ? left : part);
+      step ??= part;
     } else {
       const when = readWhen(part, clock);
-      if (when && said(when.rest).length < 25) {
-        looseDates.push({ when, part });
-        if (said(when.rest)) notes.push(part);
-      } else notes.push(part);
+      const note = say(when ? when.rest : part, part === parts[0]);
+      if (when) loose.push({ when, note });
     }
   }
-  if (!deed && !step && !assumed && !result.none) return null;
-  const loose = looseDates[0];
-  if (!result.next && loose && (deed || assumed || step)) {
-    result.next = { at: loose.when.at, precise: loose.when.precise, kind: 'call' };
-    const at = notes.indexOf(loose.part);
-    if (at >= 0) notes.splice(at, 1, said(loose.when.rest));
-  }
-  if (!result.company) leadingName(notes, result);
-  if (!deed && !assumed && step && !result.none) {
-    // Nothing was done: it is a plan.
-    result.status = 'planned';
-    result.kind = kindOf(nextWords, step) ?? 'call';
+  if (!deed && !step && !assumed && result.none === null) return null;
+
+  const [promise] = loose;
+  if (!result.next && result.none === null && promise && promise.when.at > clock.now)
+    result.next = { at: promise.when.at, precise: promise.when.precise, kind: 'call' };
+  // A date that was not taken for the next step stays with what was said.
+  if (!deed && !assumed && step && result.none === null && notes.every(({ mention }) => mention)) {
+    // Nothing was done and nothing was said: it is a plan.
     if (!result.next) return null;
+    result.status = 'planned';
+    result.kind = result.next.kind;
   }
-  if (/(?<![\p{L}])(?:встреч|meeting)/iu.test(text) && !result.reached && !deed) result.kind = 'meeting';
-  result.note =
-    notes
-      .map((note) => note.trim())
-      .filter(Boolean)
-      .join(', ') || null;
-  return result;
+
+  const mentions = notes.filter(({ mention }) => mention);
+  result.mention = mentions.map(({ text: words }) => words).join(' ');
+  const guess = mentions.map(({ text: words }) => guessName(words)).find(({ company }) => company) ?? {
+    company: null,
+    person: null,
+  };
+  return {
+    ...result,
+    ...guess,
+    noteWithout: (companyName) =>
+      notes
+        .map(({ text: words, mention }) => (mention ? withoutName(words, companyName) : tidy(words)))
+        .filter(Boolean)
+        .join(', ') || null,
+  };
 }
 
-/** The clause of the deed: with whom, when, and what is left of it said. */
-function readDeed(part: string, result: Sentence, notes: string[], clock: Clock): void {
+const promised = /прос(?:ил|ят)|обеща|обязал/i;
+
+/** The clause of the deed: when it was, or what it sets for later, and the words left of it. */
+function readDeed(part: string, clock: Clock): { rest: string; at: Date | null; next: Sentence['next'] } {
   const past =
     /(?<![\p{L}])(?:вчера|позавчера|утром|сегодня|yesterday|ago|назад|прошл)/iu.test(part) ||
-    /(?:^|\s)(?:в|во) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)/i.test(part);
-  const when = past ? readWhen(part, { ...clock, past: true }) : null;
-  const usable = when && when.at <= clock.now;
-  if (usable) result.at = when.at;
-  const later = usable ? null : readWhen(part, clock);
-  if (later && !past && later.at > clock.now && !result.next)
-    result.next = { at: later.at, precise: later.precise, kind: 'call' };
-  const rest = usable ? when.rest : later && !past ? later.rest : part;
-  const left = nameIn(rest, result, doneWords);
-  if (left) notes.push(left);
+    /(?:^|\s)(?:в|во) (?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)\p{L}* \p{L}/iu.test(part);
+  const was = past ? readWhen(part, { ...clock, past: true }) : null;
+  if (was && was.at <= clock.now) return { rest: was.rest, at: was.at, next: null };
+  const later = readWhen(part, clock);
+  if (later && later.at > clock.now)
+    return { rest: later.rest, at: null, next: { at: later.at, precise: later.precise, kind: 'call' } };
+  // «сегодня утром» before it is noon: today, whenever.
+  return { rest: later?.rest ?? part.replace(/(?<![\p{L}])(?:сегодня|today)(?![\p{L}])/iu, ' '), at: null, next: null };
 }
 
 type Words = readonly (readonly [ActivityKind, RegExp])[];
 const kindOf = <T extends Words>(words: T, part: string): T[number][0] | undefined =>
   words.find(([, pattern]) => pattern.test(part))?.[0];
-const found = (words: Words, part: string): RegExpExecArray | null => {
-  for (const [, pattern] of words) {
-    const match = pattern.exec(part);
-    if (match) return match;
-  }
-  return null;
-};
+const found = (words: Words, part: string): RegExpExecArray | null =>
+  words
+    .map(([, pattern]) => pattern.exec(part))
+    .filter((match) => match !== null)
+    .sort((a, b) => a.index - b.index)[0] ?? null;
 const before = (part: string, words: Words) => part.slice(0, found(words, part)?.index ?? 0);
-const without = (part: string, words: Words) =>
-  part
-    .replace(found(words, part)?.[0] ?? '', ' ')
+/** A verb goes; «встреча с Ромашкой прошла хорошо» keeps what stands between. */
+const without = (part: string, words: Words) => {
+  const match = found(words, part);
+  if (!match) return part;
+  const [whole] = match;
+  const kept = whole.includes(' ')
+    ? whole.replace(/^(?:встреча|созвон)|(?:прошла|состоялась|состоялся|была|был|сорвалась|отменилась|прошел)$/giu, '')
+    : '';
+  return `${part.slice(0, match.index)} ${kept === whole ? '' : kept} ${part.slice(match.index + whole.length)}`
     .replace(/\s+/g, ' ')
     .trim();
+};
+
+const edge =
+  'и|а|но|то|на|в|во|к|с|со|до|от|из|для|там|уже|только|еще|раз|опять|снова|всё|with|and|then|on|at|by|to|the|a|they|in|again|from';
+const edges = new RegExp(`^(?:(?:${edge})(?![\\p{L}])[\\s,]*)+|(?:[\\s,]*(?<![\\p{L}])(?:${edge}))+$`, 'giu');
 /** Without the little words at its ends. */
-const said = (text: string) =>
+const tidy = (text: string) =>
   text
-    .replace(
-      /^(?:и|а|но|то|на|в|к|до|там|with|and|then|on|at|by)(?![\p{L}])|(?<![\p{L}])(?:и|а|на|в|к|до|and|on|at|by)$/giu,
-      '',
-    )
+    .replace(/^[\s:,.\-–—]+|[\s:,\-–—]+$/g, '')
+    .replace(edges, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/**
- * Finds who it was about in the words around a verb, and answers what is left. Quotes name a company; «из», «в», «у» stand
- * before one, «с Ивановым из Ромашки» tells a person from it.
- */
-function nameIn(text: string, result: Sentence, verbs: Words): string {
-  const quoted = /[«"“„]([^»"”“]{2,80})[»"”“]/u.exec(text);
-  if (quoted && !result.company) {
-    result.company = quoted[1]!.trim();
-    const around = without(text.replace(quoted[0], ' '), verbs);
-    return tail(around);
-  }
-  const verb = found(verbs, text);
-  const ahead = verb ? text.slice(0, verb.index).trim() : '';
-  const behind = verb ? text.slice(verb.index + verb[0].length).trim() : text;
-  const names = phrases(behind);
-  const fromCompany = names.list.find(({ by }) => /^(?:из|в|во|у|от|from|at|of|компани|фирм|company)/i.test(by));
-  const first = names.list[0];
-  if (!result.company) {
-    if (fromCompany && first && fromCompany !== first) {
-      result.company = fromCompany.name;
-      result.person = first.name;
-    } else if (first) result.company = first.name;
-    else if (said(ahead) && !/^(?:я|мы|сегодня|вчера|i|we|не|уже|только что|just)$/i.test(said(ahead)))
-      result.company = stripPrepositions(said(ahead));
-  }
-  return names.left;
+/** What is left when the company's name and the words that lead to it are taken out. */
+function withoutName(text: string, companyName: string | null): string {
+  const stems = companyName ? nameStems(companyName) : [];
+  const words = text.split(/\s+/).filter(Boolean);
+  const isName = words.map((word) => foldedWords(word).some((part) => stems.some((one) => sameStem(one, stem(part)))));
+  const legalForm = words.map((word) => /^(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОО|компани\p{L}*|фирм\p{L}*)$/iu.test(bare(word)));
+  const kept = words.filter((word, index) => {
+    if (isName[index]) return false;
+    const leads = (at: number): boolean => isName[at] === true || (legalForm[at] === true && leads(at + 1));
+    return !((prepositions.test(word) || legalForm[index]) && leads(index + 1));
+  });
+  return tidy(kept.join(' '));
 }
 
-const stripPrepositions = (text: string) =>
-  text
-    .split(' ')
-    .filter((word, index, all) => !(prepositions.test(word) && index < all.length - 1))
-    .join(' ') || null;
-
-/** Names after their prepositions, up to a word that no name goes on with; then what is left. */
-function phrases(text: string): { list: { by: string; name: string }[]; left: string } {
+/**
+ * Who it was about, by grammar: quotes name a company, «из», «в», «у» stand before one, «с Ивановым из Ромашки» tells a
+ * person from it; else whoever is named first.
+ */
+function guessName(text: string): { company: string | null; person: string | null } {
+  const quoted = /[«"“„]([^»"”“]{2,80})[»"”“]/u.exec(text);
+  if (quoted) return { company: quoted[1]!.trim(), person: null };
+  const names: { by: string; name: string }[] = [];
   const words = text.split(/\s+/).filter(Boolean);
-  const list: { by: string; name: string }[] = [];
   let place = 0;
-  // «дозвонился только сейчас»: little words between the verb and the name.
-  while (
-    place < words.length &&
-    /^(?:только|что|сейчас|сегодня|опять|снова|еще|раз|им|ему|ей|мне|the|again|just|up|back)$/i.test(words[place]!) &&
-    list.length === 0 &&
-    !/^что$/i.test(words[place]!)
-  )
-    place += 1;
   while (place < words.length) {
-    const by: string[] = [];
-    while (place < words.length && prepositions.test(words[place]!)) by.push(words[place++]!);
-    // A name may stand bare right behind the verb: «набрал Ромашку».
-    if (by.length === 0 && list.length > 0) break;
+    let by = '';
+    while (place < words.length && prepositions.test(words[place]!)) by = words[place++]!;
     const name: string[] = [];
     while (
       place < words.length &&
@@ -203,36 +201,15 @@ function phrases(text: string): { list: { by: string; name: string }[]; left: st
       !(name.length > 0 && prepositions.test(words[place]!))
     )
       name.push(bare(words[place++]!));
-    if (name.length === 0) {
-      place -= by.length;
-      break;
-    }
-    list.push({ by: by.at(-1) ?? '', name: name.join(' ') });
+    if (name.length === 0) break;
+    names.push({ by, name: name.join(' ') });
   }
-  return { list, left: tail(words.slice(place).join(' ')) };
+  const company = names.find(({ by }) => /^(?:из|в|во|у|от|from|at|of|компани|фирм|company)/i.test(by)) ?? names[0];
+  const person = company && names[0] !== company && /^(?:с|со|with|to)$/i.test(names[0]!.by) ? names[0]!.name : null;
+  return { company: company?.name ?? null, person };
 }
 
 const bare = (word: string) => word.replace(/^[«"“(]+|[»"”),.:;!?]+$/g, '');
-const tail = (text: string) => {
-  const left = text.replace(/^[\s:,.\-–—]+/, '').trim();
-  return said(left).length > 2 && !prepositions.test(left) ? left : '';
-};
-
-/** «Ромашка: думают, завтра в 10»: the first thing said, when it is short and says nothing else, is whom it was about. */
-function leadingName(notes: string[], result: Sentence): void {
-  const first = notes[0];
-  if (!first) return;
-  const words = first.replace(/^[«"“]|[»"”]$/g, '').split(' ');
-  const stop = words.findIndex((word, index) => index > 0 && afterName.test(bare(word)));
-  const name = (stop < 0 ? words : words.slice(0, stop)).filter(
-    (word) => !prepositions.test(word) || words.length === 1,
-  );
-  if (name.length === 0 || name.length > 4 || afterName.test(bare(words[0]!))) return;
-  result.company = name.map(bare).join(' ');
-  const left = stop < 0 ? '' : words.slice(stop).join(' ');
-  if (left) notes[0] = left;
-  else notes.shift();
-}
 
 /** Clauses: at commas and their kin outside quotes, and before a word of what is next. */
 function clauses(text: string): string[] {
@@ -245,33 +222,42 @@ function clauses(text: string): string[] {
     else if (/[»”]/.test(sign)) quote = false;
     else if (sign === '"') quote = !quote;
     const dot =
-      sign === '.' && (i === text.length - 1 || /\s/.test(text[i + 1]!)) && !/(?:^|[\s(])\p{L}{1,3}$/u.test(part);
+      sign === '.' &&
+      (i === text.length - 1 || /\s/.test(text[i + 1]!)) &&
+      !/(?:^|[\s(])(?:ул|г|д|стр|им|тел|тыс|руб|шт|след|кв|оф)$/iu.test(part);
     const dash = /[-–—]/.test(sign) && /\s/.test(text[i - 1] ?? '') && /\s/.test(text[i + 1] ?? '');
     const colon = sign === ':' && /\s/.test(text[i + 1] ?? ' ');
-    if (!quote && (/[,;\n!?]/.test(sign) || dot || dash || colon) && !(sign === ',' && /\d/.test(text[i + 1] ?? ''))) {
+    if (
+      !quote &&
+      (/[,;\n!?]/.test(sign) || dot || dash || colon) &&
+      !(sign === ',' && /\d/.test(text[i + 1] ?? '') && /\d/.test(text[i - 1] ?? ''))
+    ) {
       parts.push(part);
       part = '';
     } else part += sign;
   }
   parts.push(part);
   return parts
-    .flatMap(beforeNext)
+    .flatMap((clause) => (noNext.test(clause) ? [clause] : beforeNext(clause)))
     .map((clause) => clause.replace(/^\s*(?:и|а|но|and|then)\s+/iu, '').trim())
     .filter(Boolean);
 }
 
+const opener =
+  /(?:^|\s)((?:они |он |она |мы )?(?:и |а |но )?(?:просил[аи]?|просят|просит|попросил[аи]?|надо|нужно|договорил[а-я]* (?:о|на|об|про)?|обещал[аи]?|назначил[аи]? ?(?:на)?|следующ[а-я]+|след|asked(?: me| us)? to|need to|should|agreed to|will|to))\.?\s*$/iu;
+
 /** «созвонился с Ромашкой перезвонить в четверг»: two clauses without a comma. */
 function beforeNext(part: string): string[] {
-  const next = found(nextWords, part);
-  if (!next || next.index < 3) return [part];
-  const head = part.slice(0, next.index);
+  const done = found(doneWords, part);
+  const from = done ? done.index + done[0].length : 0;
+  const next = found(nextWords, part.slice(from));
+  if (!next) return [part];
+  const index = from + next.index;
+  const head = part.slice(0, index);
   // «просили перезвонить», «надо позвонить», «договорились о встрече» begin with their own verb.
-  const opened =
-    /(?:^|\s)((?:они |он |она |мы )?(?:и |а |но )?(?:просил[аи]?|просят|попросил[аи]?|надо|нужно|договорил[а-я]* (?:о|на|об|про)?|обещал[аи]?|назначил[аи]? ?(?:на)?|следующ[а-я]+|asked(?: me| us)? to|need to|should|agreed to|will|to))\s*$/iu.exec(
-      head,
-    );
-  const cut = opened ? head.length - opened[0].trimStart().length : next.index;
+  const opened = opener.exec(head);
+  const cut = opened ? head.length - opened[0].trimStart().length : index;
   const first = part.slice(0, cut).trim();
-  if (first.length < 3 || !(kindOf(doneWords, first) || first.split(' ').length > 2 || opened)) return [part];
+  if (first.length < 3 || !(done || (opened && first.split(' ').length > 3))) return [part];
   return [first, part.slice(cut)];
 }

@@ -12,6 +12,8 @@ export interface When {
 }
 
 const usualHour = 10;
+/** «аренда на 3 месяца» is how long, not when. */
+const span = /^(?:\d+ ?)?(?:дн|день|дня|недел|месяц|год|лет|час|минут)\p{L}*$/iu;
 
 /**
  * The moment a text speaks of, by the person's own clock; null when it speaks of none. A bare hour between one and seven is
@@ -30,7 +32,7 @@ export function readWhen(
     : text.replace(/\bafter lunch\b/gi, 'at 2pm').replace(/\bin the morning\b/gi, 'at 10am');
   const found = (russian ? chrono.ru : chrono.en.casual)
     .parse(rewritten, { instant: now, timezone: today.offset }, { forwardDate: !past })
-    .filter(({ text: words }) => /[\p{L}:]/u.test(words));
+    .filter(({ text: words }) => /[\p{L}:]/u.test(words) && !span.test(words));
   if (found.length === 0) return null;
 
   const dated = found.find(({ start }) => start.isCertain('day') || start.isCertain('weekday')) ?? found[0]!;

@@ -77,11 +77,11 @@ const afternoon = (hour: number) => (hour < 8 ? hour + 12 : hour);
 const rules: Rule[] = [
   // Weeks and months by their parts.
   [
-    whole('(?:в |к )?(начал[еоу]|середин[еуы]|кон(?:це|ец|цу)) (?:следующей|той|будущей) недели'),
+    whole('(?:в |к |до )?(начал[еоуа]|середин[еуы]|кон(?:це|ец|цу|ца)) (?:следующей|той|будущей) недели'),
     ([, part], today) => date(ofWeek(part!, today.plus({ weeks: 1 }))),
   ],
   [
-    whole('(?:в |к )?(начал[еоу]|середин[еуы]|кон(?:це|ец|цу)) (?:этой )?недели'),
+    whole('(?:в |к |до )?(начал[еоуа]|середин[еуы]|кон(?:це|ец|цу|ца)) (?:этой )?недели'),
     ([, part], today) => {
       const at = ofWeek(part!, today);
       return date(at <= today ? at.plus({ weeks: 1 }) : at);
@@ -90,18 +90,18 @@ const rules: Rule[] = [
   [whole('(?:на|в) (?:следующей|той|будущей) недел[еи]'), (_, today) => date(today.plus({ weeks: 1 }).startOf('week'))],
   [whole('(?:на|в) следующ(?:ую|ий) недел[юи]'), (_, today) => date(today.plus({ weeks: 1 }).startOf('week'))],
   [
-    whole('(?:в |к )?(начал[еоу]|середин[еуы]|кон(?:це|ец|цу)) (?:следующего|того) месяца'),
+    whole('(?:в |к |до )?(начал[еоуа]|середин[еуы]|кон(?:це|ец|цу|ца)) (?:следующего|того) месяца'),
     ([, part], today) => date(inMonth(part!, today.plus({ months: 1 }).startOf('month'))),
   ],
   [
-    whole('(?:в |к )?(начал[еоу]|середин[еуы]|кон(?:це|ец|цу)) (?:этого )?месяца'),
+    whole('(?:в |к |до )?(начал[еоуа]|середин[еуы]|кон(?:це|ец|цу|ца)) (?:этого )?месяца'),
     ([, part], today) => {
       const at = inMonth(part!, today.startOf('month'));
       return date(at <= today ? inMonth(part!, today.plus({ months: 1 }).startOf('month')) : at);
     },
   ],
   [
-    whole(`(?:в |к )?(начал[еоу]|середин[еуы]|кон(?:це|ец|цу)) (${monthStems})`),
+    whole(`(?:в |к |до )?(начал[еоуа]|середин[еуы]|кон(?:це|ец|цу|ца)) (${monthStems})`),
     ([, part, month], today) => date(inMonth(part!, monthOf(month!.toLowerCase(), today))),
   ],
   [whole('в следующем месяце'), (_, today) => date(today.plus({ months: 1 }).startOf('month'))],

@@ -9,7 +9,7 @@ const endings =
  * names, not compared with another stem. Three letters at least; other alphabets stay whole.
  */
 export function stem(word: string): string {
-  if (!/^[а-я]+$/.test(word) || word.length < 5) return word;
+  if (!/^[а-я]+$/.test(word) || word.length < 4) return word;
   const short = word.replace(endings, '');
   return short.length >= 3 ? short : word;
 }
@@ -22,3 +22,8 @@ export function nameStems(name: string): string[] {
   const own = words.filter((word) => !forms.has(word));
   return (own.length ? own : words).map(stem);
 }
+
+/** Two stems of one word: alike, or one the beginning of the other, four letters at least. */
+export const sameStem = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)) && Math.abs(a.length - b.length) <= 3);

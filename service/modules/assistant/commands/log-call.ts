@@ -14,7 +14,7 @@ import type { CompanyCard, NextContactView } from '../../companies/companies.con
 import { foldedWords } from '../../../kernel/search-text';
 import { nextChoices, resultCard } from '../cards/company-card';
 import { once, type Turn } from '../conversation';
-import { contactNamed, findNamed } from '../find-company';
+import { contactNamed, findMentioned } from '../find-company';
 import { readSentence, type Sentence } from '../read-sentence';
 import { readWhen } from '../read-when';
 import { stem } from '../russian-stem';
@@ -106,11 +106,11 @@ export async function logSentence(
   if (!sentence) return null;
   if (companyId)
     return once(turn, pressId, 'sentence.log', () => writeSentence(turn, message, sentence, companyId, pressId));
-  if (!sentence.company)
+  const named = await findMentioned(ctx, sentence);
+  if (!('one' in named) && !sentence.company)
     return card([text(say('assistant.whichCompany')), text(say('assistant.whichCompanyHint'), 'quiet')]);
-  const named = await findNamed(ctx, sentence.company);
   if (!('one' in named))
-    return chooseCompany(turn, named.several, sentence.company, (id) => ({
+    return chooseCompany(turn, named.several, sentence.company ?? sentence.mention, (id) => ({
       verb: 'sentence.log',
       data: { companyId: id, message, assumed, card: pressId },
     }));
@@ -142,7 +142,7 @@ async function writeSentence(
     status: sentence.status,
     at: done ? sentence.at?.toISOString() : sentence.next!.at.toISOString(),
     outcomeId: done ? (outcomeOf(outcomes, sentence, message)?.id ?? null) : null,
-    note: sentence.note,
+    note: sentence.noteWithout(company.name),
     completes,
     next: !done
       ? undefined
@@ -155,7 +155,7 @@ async function writeSentence(
   return logged(turn, company, activity, nextContact, {
     title: say('assistant.otherCompany'),
     verb: 'sentence.elsewhere',
-    data: { message, called: sentence.company ?? '', changeId: ctx.changeId, companyId },
+    data: { message, called: sentence.company ?? sentence.mention, changeId: ctx.changeId, companyId },
   });
 }
 
