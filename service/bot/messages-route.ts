@@ -28,6 +28,7 @@ export function messagesRoute(deps: Deps, host: BotHost): Koa.Middleware {
       return;
     }
     let failed: unknown;
+    let admitted = false;
     const answer: { status: number; body?: unknown } = { status: 200 };
     const response = {
       socket: http.req.socket,
@@ -47,6 +48,7 @@ export function messagesRoute(deps: Deps, host: BotHost): Koa.Middleware {
         { body, headers: http.headers, method: http.method } as never,
         response as never,
         async (context) => {
+          admitted = true;
           try {
             await takeTurn(deps, host, context);
           } catch (error) {
@@ -57,7 +59,15 @@ export function messagesRoute(deps: Deps, host: BotHost): Koa.Middleware {
     } catch (error) {
       failed = error;
     }
-    if (failed !== undefined) {
+    if (!admitted && (failed !== undefined || answer.status >= 500)) {
+      // A token that cannot be read at all is a fault to the SDK; whatever it was, nobody was let in.
+      deps.log.warn(
+        { why: failed instanceof Error ? failed.message : 'unreadable token' },
+        'a bot request was refused',
+      );
+      answer.status = 401;
+    } else if (isGone(failed)) deps.log.info({ type: body.type }, 'there is nobody to answer any more');
+    else if (failed !== undefined) {
       // The channel delivers it again; what was written stays written once, what was answered is answered anew.
       deps.log.error({ error: failed, type: body.type }, 'a bot activity failed');
       answer.status = 500;
@@ -67,6 +77,9 @@ export function messagesRoute(deps: Deps, host: BotHost): Koa.Middleware {
     else http.body = '';
   };
 }
+
+/** Whoever was to be answered has taken the app out: to be delivered again helps nobody. */
+const isGone = (error: unknown) => [403, 404].includes((error as { statusCode?: number } | undefined)?.statusCode ?? 0);
 
 function standsHere(serviceUrl: unknown): boolean {
   try {

@@ -16,6 +16,7 @@ import {
   searchFromCompose,
   stranger,
   unfurlLink,
+  type Reply,
 } from '../modules/assistant/assistant.public';
 import { identityOf } from '../modules/users/users.public';
 import type { BotHost } from './bot-host';
@@ -133,26 +134,20 @@ async function takeMessage(deps: Deps, context: TurnContext): Promise<void> {
   if (!open) await speaker(deps, context, { revive: true });
   if (!text && activity.attachments?.some(({ contentType }) => !contentType.startsWith('text/')))
     return void (await context.sendActivity(say('assistant.file')));
-  try {
-    const reply =
-      !text && pressed?.verb
-        ? {
-            card: await asPerson(deps, user, (ctx) =>
-              answerPress(ctx, { verb: pressed.verb!, data: pressed.data ?? pressed }),
-            ),
-          }
-        : await asPerson(deps, user, (ctx) =>
-            answerMessage(ctx, {
-              conversationId: activity.conversation.id,
-              messageId: activity.id ?? `${activity.timestamp?.toString()}${text}`,
-              text,
-            }),
-          );
-    const summary = reply.card?.speak as string | undefined;
-    await context.sendActivity(toMessage({ ...reply, summary }));
-  } catch (error) {
-    await context.sendActivity(wordsOf(deps, user.locale, error));
-  }
+  const reply = await (
+    !text && pressed?.verb
+      ? asPerson(deps, user, (ctx) => answerPress(ctx, { verb: pressed.verb!, data: pressed.data ?? pressed })).then(
+          (card) => ({ card }),
+        )
+      : asPerson(deps, user, (ctx) =>
+          answerMessage(ctx, {
+            conversationId: activity.conversation.id,
+            messageId: activity.id ?? `${activity.timestamp?.toString()}${text}`,
+            text,
+          }),
+        )
+  ).catch((error: unknown): Reply => ({ text: wordsOf(deps, user.locale, error) }));
+  await context.sendActivity(toMessage({ ...reply, summary: reply.card?.speak as string | undefined }));
 }
 
 const withoutUser = (deps: Deps, locale: Locale) => createContext(deps, deps.database.read, { user: null, locale });

@@ -189,17 +189,4 @@ export const commandWords: Record<CommandName, { whole?: readonly string[]; befo
 };
 
 /** Said out of politeness: they change nothing. */
-export const fillers = new Set([
-  'пожалуйста',
-  'плиз',
-  'а',
-  'ну',
-  'please',
-  'the',
-  'дай',
-  'какие',
-  'какая',
-  'what',
-  'are',
-  'is',
-]);
+export const fillers = new Set(['пожалуйста', 'плиз', 'а', 'ну', 'please', 'the', 'дай', 'какие']);

@@ -60,7 +60,7 @@ test('the corpus of sentences', async () => {
   const share = Object.fromEntries(
     Object.entries(right).map(([part, count]) => [part, Math.round((count / rows.length) * 1000) / 1000]),
   ) as typeof right;
-  if (process.env.SHOW_MISSES) console.log(rows.length, share, `\n${wrong.join('\n')}`);
+  if (process.env.SHOW_MISSES) process.stdout.write(`${rows.length} ${JSON.stringify(share)}\n${wrong.join('\n')}\n`);
   for (const part of Object.keys(floor) as (keyof typeof floor)[])
     expect({ part, share: share[part], wrong: wrong.slice(0, 20) }).toEqual({
       part,

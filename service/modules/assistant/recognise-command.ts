@@ -33,7 +33,7 @@ function inOneLayout(message: string): Command | null {
   while (said.length > 1 && fillers.has(said[0]!.word)) said.shift();
   if (said.length === 0) return null;
 
-  let best: (Command & { slips: number; length: number }) | null = null;
+  let best: (Command & { score: number }) | null = null;
   const consider = (name: CommandName, phrase: string, whole: boolean) => {
     const wanted = phrase.split(' ');
     if (whole ? wanted.length !== said.length : wanted.length > said.length) return;
@@ -43,7 +43,9 @@ function inOneLayout(message: string): Command | null {
       if (slip > allowed(word)) return;
       slips += slip;
     }
-    const better = !best || wanted.length > best.length || (wanted.length === best.length && slips < best.slips);
+    // The longer phrase, then the fewer slips, then the one that is the whole message.
+    const score = wanted.length * 100 - slips * 10 + (whole ? 1 : 0);
+    const better = !best || score > best.score;
     if (!better) return;
     const rest = whole
       ? ''
@@ -51,7 +53,7 @@ function inOneLayout(message: string): Command | null {
           .slice(said[wanted.length - 1]!.end)
           .replace(/^[\s:,.\-–—]+/, '')
           .trim();
-    best = { name, rest, slips, length: wanted.length };
+    best = { name, rest, score };
   };
   for (const name of commandNames) {
     for (const phrase of commandWords[name].whole ?? []) consider(name, phrase, true);
