@@ -14,7 +14,7 @@ import { callLists, giveCompanies, nextToCall, showCalls } from './commands/show
 import { chooseCompany, showCompany } from './commands/show-company';
 import { showWeek } from './commands/show-week';
 import { nowShows, once, turnOf, type Turn } from './conversation';
-import { findNamed } from './find-company';
+import { findAll } from './find-company';
 
 /** What a card sends is as little to be trusted as any form: each verb checks its own. */
 const id = z.string().min(1).max(36);
@@ -147,8 +147,7 @@ async function elsewhere(
   { message, called, changeId, companyId }: { message: string; called: string; changeId: string; companyId: string },
 ): Promise<Card> {
   const { ctx, say } = turn;
-  const named = await findNamed(ctx, called);
-  const others = ('several' in named ? named.several : [named.one]).filter(({ id: other }) => other !== companyId);
+  const others = (await findAll(ctx, called)).filter(({ id: other }) => other !== companyId);
   if (others.length === 0) return showCompany(turn, companyId, say('assistant.noOther', { called }));
   return once(turn, idOf('elsewhere', changeId), 'sentence.elsewhere', async () => {
     await undo(ctx, changeId);

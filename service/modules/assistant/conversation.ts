@@ -39,7 +39,12 @@ export function sayWhen(
   say: Recipient['say'],
 ): string {
   const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment);
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
   const ahead = Math.round((Date.parse(day(at)) - Date.parse(day(now))) / 86_400_000);
   if (ahead === 0) return `${say('assistant.today')} ${time}`;
   if (ahead === 1) return `${say('assistant.tomorrow')} ${time}`;

@@ -24,8 +24,17 @@ export async function findNamed(ctx: Ctx, called: string): Promise<Named> {
   const beginning = found.filter((row) => nameStems(row.name)[0]?.startsWith(words[0] ?? '\0'));
   for (const group of [found, exact, exact.filter(mine), beginning.filter(mine), found.filter(mine), beginning])
     if (group.length === 1) return { one: group[0]! };
-  return { several: [...found].sort((a, b) => Number(mine(b)) - Number(mine(a)) || a.name.length - b.name.length) };
+  return { several: ownFirst(found, me) };
 }
+
+/** All that may be meant, one's own first. */
+export async function findAll(ctx: Ctx, called: string): Promise<CompanyRow[]> {
+  const words = foldedWords(called).length ? nameStems(called) : [];
+  return ownFirst(await firstFound(ctx, called, words), signedIn(ctx).id);
+}
+
+const ownFirst = (rows: readonly CompanyRow[], me: string) =>
+  [...rows].sort((a, b) => Number(b.owner?.id === me) - Number(a.owner?.id === me) || a.name.length - b.name.length);
 
 async function firstFound(ctx: Ctx, called: string, words: string[]): Promise<CompanyRow[]> {
   const search = async (text: string) =>

@@ -17,6 +17,7 @@ export function callRows({ ctx, user, say, when }: Turn, rows: readonly CallRow[
       timeZone: one.timeZone,
       hour: '2-digit',
       minute: '2-digit',
+      hourCycle: 'h23',
     }).format(ctx.clock.now());
     const place = [one.city && literal(one.city), time, one.callWindow.callable ? null : say('assistant.notCallable')];
     const who = [one.contact?.name, one.phone?.text].filter(Boolean).join(' · ');

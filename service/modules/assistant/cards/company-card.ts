@@ -28,9 +28,12 @@ export async function nextChoices({ ctx, say, when }: Turn, companyId: string) {
 
 /** The local time at the company, and whether it answers now. */
 function clockOf({ ctx, user, say }: Turn, { timeZone, callWindow }: CompanyCard): string {
-  const time = new Intl.DateTimeFormat(user.locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(
-    ctx.clock.now(),
-  );
+  const time = new Intl.DateTimeFormat(user.locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(ctx.clock.now());
   return `${time} · ${say(callWindow.callable ? 'assistant.callable' : 'assistant.notCallable')}`;
 }
 

@@ -3,7 +3,7 @@ import type { CompanyRow } from '../../companies/companies.contract';
 import { readCard } from '../../activities/activities.public';
 import { companyCard } from '../cards/company-card';
 import type { Turn } from '../conversation';
-import { findNamed } from '../find-company';
+import { findAll, findNamed } from '../find-company';
 
 const mostShown = 6;
 
@@ -19,8 +19,7 @@ export async function openNamed(turn: Turn, called: string): Promise<Card> {
 
 /** «найти …»: all that may be meant. */
 export async function find(turn: Turn, called: string): Promise<Card> {
-  const named = await findNamed(turn.ctx, called);
-  return chooseCompany(turn, 'one' in named ? [named.one] : named.several, called);
+  return chooseCompany(turn, await findAll(turn.ctx, called), called);
 }
 
 /** A choice among companies; `then` is what pressing one does, showing it unless said otherwise. */
