@@ -40,6 +40,10 @@ export default tseslint.config(
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
   {
+    files: ['teams-app/public/*.js'],
+    languageOptions: { globals: { self: 'readonly', URL: 'readonly' } },
+  },
+  {
     files: ['outlook-addin/public/*.js'],
     languageOptions: { globals: { Office: 'readonly', fetch: 'readonly', setTimeout: 'readonly' } },
   },

@@ -11,6 +11,7 @@ const load = {
   company: () => import('./features/company/CompanyPage').then((module) => ({ default: module.CompanyPage })),
   plan: () => import('./features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
   birthdays: () => import('./features/birthdays/BirthdaysPage').then((module) => ({ default: module.BirthdaysPage })),
+  reminders: () => import('./features/reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
   imports: () => import('./features/imports/ImportPage').then((module) => ({ default: module.ImportPage })),
   admin: () => import('./features/admin/AdminPage').then((module) => ({ default: module.AdminPage })),
   profile: () => import('./features/profile/ProfilePage').then((module) => ({ default: module.ProfilePage })),
@@ -20,6 +21,7 @@ const CompaniesPage = lazy(load.companies);
 const CompanyPage = lazy(load.company);
 const PlanPage = lazy(load.plan);
 const BirthdaysPage = lazy(load.birthdays);
+const RemindersPage = lazy(load.reminders);
 const ImportPage = lazy(load.imports);
 const AdminPage = lazy(load.admin);
 const ProfilePage = lazy(load.profile);
@@ -28,7 +30,8 @@ const ProfilePage = lazy(load.profile);
 const aheadAfterMs = 2500;
 
 export function Pages() {
-  const [, section] = useLocation().pathname.split('/');
+  const { pathname, search } = useLocation();
+  const [, section] = pathname.split('/');
 
   // The screens of every day are fetched ahead: Enter on a company opens its card at once.
   useEffect(() => {
@@ -49,10 +52,11 @@ export function Pages() {
           <Route path="/companies/:id" element={<CompanyPage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/birthdays" element={<BirthdaysPage />} />
+          <Route path="/reminders" element={<RemindersPage />} />
           <Route path="/import/*" element={<ImportPage />} />
           <Route path="/admin/*" element={<AdminPage />} />
           <Route path="/profile" element={<ProfilePage />} />
-          <Route path="/calls" element={<Navigate to="/" replace />} />
+          <Route path="/calls" element={<Navigate to={`/${search}`} replace />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

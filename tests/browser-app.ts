@@ -35,7 +35,7 @@ export interface BrowserApp {
  * The whole service with the built tab and the demo base, and a real Chromium to look at it; with its playground when
  * asked.
  */
-export async function browserApp(options: { playground?: boolean } = {}): Promise<BrowserApp> {
+export async function browserApp(options: { playground?: boolean; live?: boolean } = {}): Promise<BrowserApp> {
   const { database, drop } = await createTestDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'ryadom-files-'));
   const microsoft = standInIdentity(createLog('silent'));
@@ -84,6 +84,8 @@ export async function browserApp(options: { playground?: boolean } = {}): Promis
     });
     contexts.push(context);
     context.setDefaultTimeout(15_000);
+    // A stream that never ends keeps the network from ever being idle.
+    if (!options.live) await context.route('**/api/live*', (route) => route.abort());
     return context.newPage();
   };
   return {

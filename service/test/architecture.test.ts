@@ -108,7 +108,7 @@ describe('the folder tree', () => {
     ).toEqual([]);
     // requisites.ts: check digits, pure arithmetic that a form does while one types.
     const travelling =
-      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/requisites\.ts$/;
+      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/notice-kinds\.ts$|\/requisites\.ts$/;
     expect(
       complaints(
         ({ from, to }) =>

@@ -51,6 +51,31 @@ export const api = {
     return (await response.json()) as EndpointOutput<E>;
   },
 
+  /**
+   * Listens to a stream of events until it ends or the signal says so. `EventSource` cannot send the bearer token that
+   * Teams needs, so the stream is read here (server-sent events, WHATWG HTML 9.2).
+   */
+  async listen<E extends Endpoint>(
+    endpoint: E,
+    input: EndpointInput<E>,
+    hear: (event: EndpointOutput<E>) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { url, rest } = address(endpoint, input);
+    const response = await send(endpoint, withQuery(url, rest), { signal });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    for (let heard = ''; ;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      heard += value;
+      for (let end = heard.indexOf('\n\n'); end >= 0; end = heard.indexOf('\n\n')) {
+        const data = /^data: (.*)$/m.exec(heard.slice(0, end))?.[1];
+        heard = heard.slice(end + 2);
+        if (data) hear(JSON.parse(data) as EndpointOutput<E>);
+      }
+    }
+  },
+
   /** Fetches a file and hands it to the browser to save. */
   async download<E extends Endpoint>(endpoint: E, input: EndpointInput<E>, fileName: string): Promise<void> {
     const { url, rest } = address(endpoint, input);

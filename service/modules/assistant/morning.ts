@@ -198,7 +198,7 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
     userId: user.id,
     kind: 'shortfall',
     about: `shortfall:${date}`,
-    link: '/calls?callableNow=1',
+    link: '/calls?callableNow=true',
     compose: () => ({
       title,
       body: say('assistant.shortfallWhy', { done: pace.calls.done, norm: pace.calls.norm }),

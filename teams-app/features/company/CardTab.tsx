@@ -14,6 +14,7 @@ import { ConsigneesSection } from './ConsigneesSection';
 import { ContactsSection } from './ContactsSection';
 import { FactsSection } from './FactsSection';
 import { NextCalendar } from './NextCalendar';
+import { RemindersSection } from './RemindersSection';
 import { RequisitesSection } from './RequisitesSection';
 import { Timeline } from './Timeline';
 
@@ -57,6 +58,7 @@ export function CardTab({ card }: { card: CompanyCard }) {
           above={
             <div className={styles.stacked}>
               <ContactsSection card={card} />
+              <RemindersSection company={card} />
               <Accordion multiple collapsible className={styles.more}>
                 {folded.map(({ id, title, content }) => (
                   <AccordionItem key={id} value={id}>
@@ -78,6 +80,7 @@ export function CardTab({ card }: { card: CompanyCard }) {
       </div>
       <div className={styles.right} tabIndex={0} role="region" aria-label={t('tabs.card')}>
         <ContactsSection card={card} />
+        <RemindersSection company={card} />
         <NextCalendar card={card} />
         <FactsSection card={card} />
         <RequisitesSection card={card} />

@@ -8,6 +8,8 @@ import { PasswordForm } from '../../shared/password/PasswordForm';
 import { useSession } from '../../shared/session';
 import { useNotify } from '../../shared/toasts/notify-context';
 import { AbsencesSection } from './AbsencesSection';
+import { DeliveriesSection } from './DeliveriesSection';
+import { NoticesSection } from './NoticesSection';
 import { OwnDataForm } from './OwnDataForm';
 import { SessionsSection } from './SessionsSection';
 
@@ -43,6 +45,8 @@ export function ProfilePage() {
           <Section title={t('own')}>
             <OwnDataForm key={me.version} me={me} />
           </Section>
+          <NoticesSection />
+          <DeliveriesSection />
         </div>
         <div className={styles.column}>
           <AbsencesSection />

@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Keyboard20Regular, Person20Filled, Person20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callCounts } from '../../../service/modules/activities/activities.contract';
+import { listReminders } from '../../../service/modules/reminders/reminders.contract';
 import { useRead } from '../queries';
 import { useCan, useMe } from '../session';
 import { NavButtonRow, NavLinkRow } from './NavLinkRow';
@@ -40,6 +42,11 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
   const { data: counts } = useRead(callCounts, {}, { enabled: can('companies.read'), refetchInterval: 60_000 });
   const toCall = counts && counts.overdue.value + counts.today.value;
   const capped = counts?.overdue.capped || counts?.today.capped;
+  const { data: reminders } = useRead(listReminders, { limit: 1 }, { refetchInterval: 60_000 });
+  const notes: Partial<Record<(typeof navItems)[number]['text'], ReactNode>> = {
+    calls: toCall ? (capped ? t('capped', { value: toCall }) : toCall) : undefined,
+    reminders: reminders?.ringing || undefined,
+  };
   return (
     <div className={styles.root}>
       {navItems
@@ -51,7 +58,7 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
             icon={item.icon}
             iconSelected={item.iconSelected}
             onClick={onChosen}
-            note={item.text === 'calls' && toCall ? (capped ? t('capped', { value: toCall }) : toCall) : undefined}
+            note={notes[item.text]}
           >
             {t(`nav.${item.text}`)}
           </NavLinkRow>

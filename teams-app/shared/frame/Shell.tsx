@@ -2,6 +2,7 @@ import { Button, makeStyles, OverlayDrawer, DrawerBody, tokens } from '@fluentui
 import { Navigation20Regular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NoticeBell } from '../notices/NoticeBell';
 import { useShortcuts } from '../keys/use-shortcuts';
 import { useMedia } from '../use-media';
 import { narrow, narrowQuery, phone, phoneQuery } from './breakpoints';
@@ -97,6 +98,7 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
           <div className={styles.title} ref={setSlot} />
           {!isPhone && <CompanySearch />}
+          <NoticeBell />
         </header>
         <OfflineBar />
         <main id="content" tabIndex={-1} className={styles.content}>

@@ -1,6 +1,8 @@
 import {
   ArrowSwap20Filled,
   ArrowSwap20Regular,
+  Alert20Filled,
+  Alert20Regular,
   Building20Filled,
   Building20Regular,
   Call20Filled,
@@ -17,7 +19,7 @@ import type { Permission } from '../../../service/modules/users/permissions';
 
 export interface NavItem {
   to: string;
-  text: 'calls' | 'companies' | 'plan' | 'birthdays' | 'import' | 'admin';
+  text: 'calls' | 'companies' | 'plan' | 'reminders' | 'birthdays' | 'import' | 'admin';
   icon: FluentIcon;
   iconSelected: FluentIcon;
   /** Shown to those who hold any of these; to everybody when left out. */
@@ -41,6 +43,7 @@ export const navItems: NavItem[] = [
     iconSelected: CalendarLtr20Filled,
     needs: ['companies.read'],
   },
+  { to: '/reminders', text: 'reminders', icon: Alert20Regular, iconSelected: Alert20Filled },
   {
     to: '/birthdays',
     text: 'birthdays',

@@ -9,9 +9,11 @@ import { documents } from './en/documents';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { mail } from './en/mail';
+import { notices } from './en/notices';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { profile } from './en/profile';
+import { reminders } from './en/reminders';
 import { shared } from './en/shared';
 import { signIn } from './en/sign-in';
 import { zones } from './en/zones';
@@ -28,9 +30,11 @@ export const en = {
   errors,
   imports,
   mail,
+  notices,
   pane,
   plan,
   profile,
+  reminders,
   shared,
   signIn,
   zones,

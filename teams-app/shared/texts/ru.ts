@@ -9,9 +9,11 @@ import { documents } from './ru/documents';
 import { errors } from './ru/errors';
 import { imports } from './ru/imports';
 import { mail } from './ru/mail';
+import { notices } from './ru/notices';
 import { pane } from './ru/pane';
 import { plan } from './ru/plan';
 import { profile } from './ru/profile';
+import { reminders } from './ru/reminders';
 import { shared } from './ru/shared';
 import { signIn } from './ru/sign-in';
 import { zones } from './ru/zones';
@@ -28,9 +30,11 @@ export const ru = {
   errors,
   imports,
   mail,
+  notices,
   pane,
   plan,
   profile,
+  reminders,
   shared,
   signIn,
   zones,

@@ -4,10 +4,12 @@ import {
   Toast,
   ToastBody,
   Toaster,
+  ToastFooter,
   ToastTitle,
   useId,
   useToastController,
 } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -101,13 +103,52 @@ export function Toasts({ atTop, children }: ToastsProps) {
         { intent: 'info', timeout: 4000 },
       );
 
+    const told: Notify['told'] = (title, { detail, actions = [] } = {}) => {
+      const toastId = `told-${crypto.randomUUID()}`;
+      dispatchToast(
+        <Toast>
+          <ToastTitle
+            action={
+              <Button
+                size="small"
+                appearance="transparent"
+                icon={<Dismiss16Regular />}
+                aria-label={t('close')}
+                onClick={() => dismissToast(toastId)}
+              />
+            }
+          >
+            {title}
+          </ToastTitle>
+          {detail && <ToastBody>{detail}</ToastBody>}
+          {actions.length > 0 && (
+            <ToastFooter>
+              {actions.map(({ label, run }) => (
+                <Link
+                  key={label}
+                  as="button"
+                  onClick={() => {
+                    dismissToast(toastId);
+                    run();
+                  }}
+                >
+                  {label}
+                </Link>
+              ))}
+            </ToastFooter>
+          )}
+        </Toast>,
+        { toastId, intent: 'info', timeout: 30_000, pauseOnHover: true, politeness: 'polite' },
+      );
+    };
+
     const clear = () => {
       lastUndo.current = null;
       shown.current = [];
       dismissAllToasts();
     };
 
-    return { done, failed, info, clear };
+    return { done, failed, info, told, clear };
   }, [client, dispatchToast, dismissToast, dismissAllToasts, errorText, t]);
 
   useShortcuts({

@@ -5,6 +5,8 @@ export interface Notify {
   done: (text: string, options?: { changeId?: string | null; onUndone?: () => void; detail?: string }) => void;
   failed: (error: unknown, options?: { title?: string; action?: { label: string; run: () => void } }) => void;
   info: (text: string) => void;
+  /** Somebody or something tells the reader, unasked; it stays until it is answered. */
+  told: (title: string, options?: { detail?: string | null; actions?: { label: string; run: () => void }[] }) => void;
   /** Takes what is shown away: it spoke of something that is no longer open. */
   clear: () => void;
 }

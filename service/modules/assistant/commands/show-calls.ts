@@ -65,7 +65,7 @@ export async function giveCompanies(turn: Turn, wanted: number, after?: string):
       from + pageSize < rows.length
         ? { verb: 'shortfall.give', data: { wanted, after: String(from + pageSize) } }
         : null,
-    link: '/calls?callableNow=1',
+    link: '/calls?callableNow=true',
     empty: say('assistant.empty.given'),
   });
 }

@@ -40,6 +40,7 @@ export const shared = {
     calls: 'To call',
     companies: 'Companies',
     plan: 'Plan',
+    reminders: 'Reminders',
     birthdays: 'Birthdays',
     import: 'Import',
     admin: 'Settings',

@@ -40,6 +40,7 @@ export const shared = {
     calls: 'Звонки',
     companies: 'Компании',
     plan: 'План',
+    reminders: 'Напоминания',
     birthdays: 'Дни рождения',
     import: 'Импорт',
     admin: 'Настройки',
