@@ -5,6 +5,7 @@ import type Koa from 'koa';
 import type { StandInIdentity } from '../service/adapters/entra/entra.local';
 import type { Deps } from '../service/kernel/context';
 import { addinPage, noAddin } from './addin-page';
+import { ChatDoor } from './chat/chat-door';
 import { makeMailboxes, type Mailboxes } from './mailbox/mailboxes';
 import { giveToken } from './token-door';
 
@@ -48,11 +49,15 @@ export function playground(
     return made;
   };
 
+  const chat = new ChatDoor(async () => (await mailboxes()).accounts);
+
   return async (http, next) => {
     const asked = /^\/playground(?:\/(.*))?$/s.exec(http.path);
     if (!asked) return next();
     const path = decoded(asked[1] ?? '');
     if (path === null) return;
+    if (path.startsWith('connector/')) return chat.connector(http, path.slice('connector/'.length));
+    if (path.startsWith('api/teams/')) return chat.answer(http, path.slice('api/teams/'.length));
     if (http.method === 'POST') return path === 'entra/token' ? giveToken(http, deps, entra) : undefined;
     if (http.method !== 'GET' && http.method !== 'HEAD') return;
     http.set('cache-control', 'no-cache');

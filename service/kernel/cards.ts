@@ -10,12 +10,13 @@ export interface Card {
 export type Element = Record<string, unknown> & { type: string };
 export type Action = Record<string, unknown> & { type: string };
 
-type Look = 'title' | 'plain' | 'quiet' | 'alarm' | 'good';
+type Look = 'title' | 'plain' | 'quiet' | 'late' | 'alarm' | 'good';
 
 const looks: Record<Look, object> = {
   title: { weight: 'Bolder', size: 'Medium' },
   plain: {},
   quiet: { isSubtle: true, size: 'Small', spacing: 'None' },
+  late: { color: 'Attention', size: 'Small', spacing: 'None' },
   alarm: { color: 'Attention', weight: 'Bolder' },
   good: { color: 'Good', weight: 'Bolder' },
 };

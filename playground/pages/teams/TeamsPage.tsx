@@ -6,6 +6,7 @@ import { askToken, openFor } from '../shared/ask';
 import { Themed } from '../shared/mount';
 import { language, useTexts } from '../shared/TextsProvider';
 import { teamsThemes, type TeamsThemeName } from '../shared/themes';
+import { ChatPage } from '../chat/ChatPage';
 import { useTeamsHost } from './use-teams-host';
 
 const useStyles = makeStyles({
@@ -38,6 +39,20 @@ const useStyles = makeStyles({
     fontSize: '20px',
     color: tokens.colorNeutralForeground3,
   },
+  press: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    width: '100%',
+    border: 'none',
+    padding: 0,
+    background: 'none',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    fontSize: '20px',
+    cursor: 'pointer',
+  },
   chosen: { color: tokens.colorBrandForeground1, boxShadow: `inset 3px 0 ${tokens.colorBrandStroke1}` },
   stage: { flexGrow: 1, minWidth: 0, display: 'flex', justifyContent: 'center' },
   frame: { flexGrow: 1, border: 'none', backgroundColor: tokens.colorNeutralBackground2 },
@@ -55,6 +70,10 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
   const { standIn, teams, teamsTheme } = useTexts();
   const [theme, setTheme] = useState<TeamsThemeName>('default');
   const [phone, setPhone] = useState(false);
+  // `?view=chat` opens the chat at once.
+  const [view, setView] = useState<'tab' | 'chat'>(() =>
+    new URLSearchParams(window.location.search).get('view') === 'chat' ? 'chat' : 'tab',
+  );
   const frame = useRef<HTMLIFrameElement>(null);
   const styles = useStyles();
   useTeamsHost(frame, {
@@ -97,16 +116,28 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
         <div className={styles.body}>
           {!phone && (
             <ul className={styles.rail} aria-label={teams.rail}>
-              <App icon={<ChatRegular aria-hidden />} label={teams.chat} />
+              <App
+                icon={<ChatRegular aria-hidden />}
+                label={teams.chat}
+                chosen={view === 'chat'}
+                onChoose={() => setView('chat')}
+              />
               <App icon={<CalendarRegular aria-hidden />} label={teams.calendar} />
-              <App icon={<BuildingPeopleFilled aria-hidden />} label={teams.app} chosen />
+              <App
+                icon={<BuildingPeopleFilled aria-hidden />}
+                label={teams.app}
+                chosen={view === 'tab'}
+                onChoose={() => setView('tab')}
+              />
             </ul>
           )}
           <main className={styles.stage}>
+            {view === 'chat' && <ChatPage key={account.address} account={account} />}
             <iframe
               ref={frame}
               // Another kind of device is another start of the tab.
               key={phone ? 'phone' : 'desktop'}
+              hidden={view === 'chat'}
               className={mergeClasses(styles.frame, phone && styles.phone)}
               title={teams.frame}
               src="/"
@@ -118,13 +149,34 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
   );
 }
 
-/** Only our own app works here: the others are there to be recognised. */
-function App({ icon, label, chosen }: { icon: ReactNode; label: string; chosen?: boolean }) {
+/** Our own app and its chat work here: the others are there to be recognised. */
+function App({
+  icon,
+  label,
+  chosen,
+  onChoose,
+}: {
+  icon: ReactNode;
+  label: string;
+  chosen?: boolean;
+  onChoose?: () => void;
+}) {
   const styles = useStyles();
-  return (
-    <li className={mergeClasses(styles.item, chosen && styles.chosen)} aria-current={chosen ? 'page' : undefined}>
+  const inside = (
+    <>
       {icon}
       <Text size={100}>{label}</Text>
+    </>
+  );
+  return (
+    <li className={mergeClasses(styles.item, chosen && styles.chosen)} aria-current={chosen ? 'page' : undefined}>
+      {onChoose ? (
+        <button type="button" className={styles.press} onClick={onChoose}>
+          {inside}
+        </button>
+      ) : (
+        inside
+      )}
     </li>
   );
 }

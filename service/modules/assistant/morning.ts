@@ -114,10 +114,7 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
   const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
   const celebrate = birthdays
     .slice(0, 5)
-    .map(
-      ({ name, company, date: day }) =>
-        `${day === date ? '🎂 ' : ''}${literal(name)}, ${literal(company.name)} — ${dayAndMonth(turn, day)}`,
-    );
+    .map(({ name, company, date: day }) => `${literal(name)}, ${literal(company.name)} — ${dayAndMonth(turn, day)}`);
   const title = say('assistant.morning', { companies: count('assistant.companies', calls) });
   const plain = [
     say('assistant.morningLine', { today: counts.today.value, overdue: counts.overdue.value }),

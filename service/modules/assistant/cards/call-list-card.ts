@@ -2,14 +2,6 @@ import { card, literal, open, press, row, text, type Card } from '../../../kerne
 import type { CallRow } from '../../activities/activities.contract';
 import type { Turn } from '../conversation';
 
-const icons: Record<CallRow['bucket'], string> = {
-  overdue: '🔴',
-  today: '🔵',
-  tomorrow: '⚪',
-  later: '⚪',
-  none: '⚪',
-};
-
 /** Companies to call, one a row: who, where and what time it is there, whom to ask for, what was last said. */
 export function callRows({ ctx, user, say, when }: Turn, rows: readonly CallRow[]) {
   return rows.map((one) => {
@@ -26,8 +18,9 @@ export function callRows({ ctx, user, say, when }: Turn, rows: readonly CallRow[
       : null;
     return row(
       [
-        text(`${icons[one.bucket]} **${literal(one.name)}**`),
-        text([...place, due].filter(Boolean).join(' · '), 'quiet'),
+        text(`**${literal(one.name)}**`),
+        text(place.filter(Boolean).join(' · '), 'quiet'),
+        due ? text(due, one.bucket === 'overdue' ? 'late' : 'quiet') : null,
         who ? text(literal(who), 'quiet') : null,
         one.lastNote ? text(literal(one.lastNote.slice(0, 140)), 'quiet') : null,
       ],

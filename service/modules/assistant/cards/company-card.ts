@@ -18,10 +18,20 @@ import { newCardId, type Turn } from '../conversation';
 const noNextValue = 'none';
 
 /** What one may choose for the next contact: dates that fit both sides, or none. */
-export async function nextChoices({ ctx, say, when }: Turn, companyId: string) {
+export async function nextChoices({ ctx, user, say }: Turn, companyId: string) {
+  const dated = (at: string) =>
+    new Intl.DateTimeFormat(user.locale, {
+      timeZone: user.timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(new Date(at));
   const { rows } = await proposeDates(ctx, { companyId });
   return [
-    ...rows.map(({ key, at }) => ({ title: `${say(`assistant.preset.${key}`)} · ${when(at)}`, value: at })),
+    ...rows.map(({ key, at }) => ({ title: `${say(`assistant.preset.${key}`)} · ${dated(at)}`, value: at })),
     { title: say('assistant.noNext'), value: noNextValue },
   ];
 }

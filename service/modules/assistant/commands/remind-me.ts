@@ -105,7 +105,7 @@ export async function showReminders(turn: Turn): Promise<Card> {
         ? rows.map((one) =>
             row(
               [
-                text(`${one.status === 'ringing' ? '🔔' : '⏰'} ${literal(one.title)}`),
+                text(literal(one.title), one.status === 'ringing' ? 'alarm' : 'plain'),
                 text(
                   [when(one.ringsAt), one.company && literal(one.company.name)].filter(Boolean).join(' · '),
                   'quiet',
@@ -127,7 +127,7 @@ export async function showReminder(turn: Turn, reminderId: string): Promise<Card
   if (!reminder || reminder.userId !== turn.user.id || reminder.deletedAt) return showReminders(turn);
   const about = { reminderId, card: newCardId(turn) };
   return card(
-    [text(`⏰ ${literal(reminder.title)}`, 'title'), text(when(reminder.ringsAt), 'quiet')],
+    [text(literal(reminder.title), 'title'), text(when(reminder.ringsAt), 'quiet')],
     [
       press(say('reminders.done'), 'reminder.done', about),
       press(say('reminders.inHour'), 'reminder.snooze', { ...about, minutes: 60 }),
