@@ -10,6 +10,8 @@ export interface ManifestSettings {
   version: string;
   /** The app registration in Entra ID; without it the tab asks for login and password. */
   clientId: string | null;
+  /** The bot's registration; without it the app has neither bot nor message extension. */
+  botId: string | null;
 }
 
 export class SettingsMissing extends Error {}
@@ -18,14 +20,20 @@ export class SettingsMissing extends Error {}
  * @throws SettingsMissing naming each setting that is needed and why
  */
 export function manifestSettings(
-  { PUBLIC_URL, MICROSOFT_CLIENT_ID }: Pick<Config, 'PUBLIC_URL' | 'MICROSOFT_CLIENT_ID'>,
+  { PUBLIC_URL, MICROSOFT_CLIENT_ID, BOT_APP_ID }: Pick<Config, 'PUBLIC_URL' | 'MICROSOFT_CLIENT_ID' | 'BOT_APP_ID'>,
   version: string,
 ): ManifestSettings {
   if (!PUBLIC_URL)
     throw new SettingsMissing(
       'PUBLIC_URL: needed, Teams and Outlook load the pages from it, for example https://crm.company.ru',
     );
-  return { url: PUBLIC_URL, host: new URL(PUBLIC_URL).host, version, clientId: MICROSOFT_CLIENT_ID ?? null };
+  return {
+    url: PUBLIC_URL,
+    host: new URL(PUBLIC_URL).host,
+    version,
+    clientId: MICROSOFT_CLIENT_ID ?? null,
+    botId: BOT_APP_ID ?? null,
+  };
 }
 
 /** An id of one server's app that is the same at every build: a UUID of version 5 (RFC 9562) from its address. */

@@ -9,12 +9,17 @@ import { SaxesParser } from 'saxes';
 import { drawIcon } from './draw-icon';
 import { iconSizes } from './icon-sizes';
 import { appId, manifestSettings, SettingsMissing } from './manifest-settings';
+import { recogniseCommand } from '../service/modules/assistant/recognise-command';
 import { outlookXml } from './outlook-xml';
 import { makePackages } from './packages';
 import { words } from './words';
 
 const settings = manifestSettings(
-  { PUBLIC_URL: 'https://crm.company.ru', MICROSOFT_CLIENT_ID: '22222222-2222-4222-8222-222222222222' },
+  {
+    PUBLIC_URL: 'https://crm.company.ru',
+    MICROSOFT_CLIENT_ID: '22222222-2222-4222-8222-222222222222',
+    BOT_APP_ID: '33333333-3333-4333-8333-333333333333',
+  },
   '0.1.0',
 );
 const ours = /^https:\/\/crm\.company\.ru(\/|$)/;
@@ -46,10 +51,34 @@ describe('the Teams packages', () => {
   });
 
   test('without an app registration the tab stands alone', async () => {
-    const { clientId: _, ...rest } = settings;
-    const { 'ryadom-teams.zip': zip } = await makePackages({ ...rest, clientId: null });
+    const { 'ryadom-teams.zip': zip } = await makePackages({ ...settings, clientId: null, botId: null });
     const text = await (await JSZip.loadAsync(zip!)).file('manifest.json')!.async('string');
-    expect(JSON.parse(text)).not.toHaveProperty('webApplicationInfo');
+    for (const part of ['webApplicationInfo', 'bots', 'composeExtensions'])
+      expect(JSON.parse(text)).not.toHaveProperty(part);
+  });
+
+  test('the bot tells what it understands, briefly, and unfurls our links alone', async () => {
+    const { manifest } = await unpack('ryadom-teams.zip');
+    const { bots, composeExtensions } = manifest as unknown as {
+      bots: {
+        botId: string;
+        scopes: string[];
+        commandLists: { commands: { title: string; description: string }[] }[];
+      }[];
+      composeExtensions: { messageHandlers: { value: { domains: string[] } }[] }[];
+    };
+    expect(bots[0]).toMatchObject({ botId: settings.botId, scopes: ['personal'] });
+    const { commands } = bots[0]!.commandLists[0]!;
+    expect(commands.length).toBeLessThanOrEqual(12);
+    for (const language of [words.ru, words.en])
+      for (const [title, description] of language.commands) {
+        expect(title.length).toBeLessThanOrEqual(32);
+        expect(description.length).toBeLessThanOrEqual(128);
+        // What the menu puts into the compose box, the bot understands.
+        expect([title, recogniseCommand(title)]).toEqual([title, expect.anything()]);
+      }
+    expect(words.en.commands.length).toBe(words.ru.commands.length);
+    expect(composeExtensions[0]!.messageHandlers[0]!.value.domains).toEqual(['crm.company.ru']);
   });
 
   test('English readers get every text', async () => {
@@ -215,9 +244,9 @@ describe('the XML manifest', () => {
 
 describe('the settings', () => {
   test('without an address the name of the setting is told', () => {
-    expect(() => manifestSettings({ PUBLIC_URL: undefined, MICROSOFT_CLIENT_ID: undefined }, '0.1.0')).toThrow(
-      SettingsMissing,
-    );
+    expect(() =>
+      manifestSettings({ PUBLIC_URL: undefined, MICROSOFT_CLIENT_ID: undefined, BOT_APP_ID: undefined }, '0.1.0'),
+    ).toThrow(SettingsMissing);
   });
 });
 

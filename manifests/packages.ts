@@ -11,17 +11,17 @@ const date = new Date(Date.UTC(2026, 0, 1));
 /** Everything that is uploaded, by the name of its file. */
 export async function makePackages(settings: ManifestSettings): Promise<Record<string, Buffer>> {
   return {
-    'ryadom-teams.zip': await zip(teamsManifest(settings)),
+    'ryadom-teams.zip': await zip(teamsManifest(settings), settings),
     'ryadom-outlook.xml': Buffer.from(outlookXml(settings)),
-    'ryadom-unified.zip': await zip(unifiedManifest(settings)),
+    'ryadom-unified.zip': await zip(unifiedManifest(settings), settings),
   };
 }
 
-async function zip(manifest: object): Promise<Buffer> {
+async function zip(manifest: object, { botId }: ManifestSettings): Promise<Buffer> {
   const archive = new JSZip();
   const files: Record<string, string | Buffer> = {
     'manifest.json': json(manifest),
-    'en.json': json(englishTexts()),
+    'en.json': json(englishTexts(botId !== null)),
     'color.png': drawIcon(192),
     'outline.png': drawIcon(32, 'outline'),
   };

@@ -5,13 +5,13 @@ import { words } from './words';
 const manifestVersion = '1.25';
 
 /**
- * The app for Teams: the tab, and how its user is let in. A bot or a message extension joins here as `bots` and
- * `composeExtensions`.
+ * The app for Teams: the tab, the bot with its message extension, and how its user is let in.
  * @see https://learn.microsoft.com/microsoft-365/extensibility/schema/
  */
 export function teamsManifest(settings: ManifestSettings, app: 'teams' | 'unified' = 'teams') {
   const { url, host, version, clientId } = settings;
   const { name, fullName, short, full, tabs } = words.ru;
+  const withBot = settings.botId !== null;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
     manifestVersion,
@@ -42,6 +42,39 @@ export function teamsManifest(settings: ManifestSettings, app: 'teams' | 'unifie
       },
       { entityId: 'about', scopes: ['personal'] },
     ],
+    ...(withBot && {
+      bots: [
+        {
+          botId: settings.botId!,
+          scopes: ['personal'],
+          supportsFiles: false,
+          isNotificationOnly: false,
+          commandLists: [
+            {
+              scopes: ['personal'],
+              commands: words.ru.commands.map(([title, description]) => ({ title, description })),
+            },
+          ],
+        },
+      ],
+      composeExtensions: [
+        {
+          botId: settings.botId!,
+          commands: [
+            {
+              id: 'searchCompanies',
+              type: 'query',
+              context: ['compose', 'commandBox'],
+              initialRun: true,
+              title: words.ru.search,
+              description: words.ru.searchWhat,
+              parameters: [{ name: 'query', title: words.ru.searchWhat, inputType: 'text' }],
+            },
+          ],
+          messageHandlers: [{ type: 'link', value: { domains: [host], supportsAnonymizedPayloads: false } }],
+        },
+      ],
+    }),
     permissions: ['identity'],
     validDomains: [host],
     ...(clientId && { webApplicationInfo: { id: clientId, resource: `api://${host}/${clientId}` } }),
@@ -49,7 +82,7 @@ export function teamsManifest(settings: ManifestSettings, app: 'teams' | 'unifie
 }
 
 /** What the English reader sees of it. */
-export function englishTexts() {
+export function englishTexts(withBot: boolean) {
   const { name, fullName, short, full, tabs } = words.en;
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.Localization.schema.json`,
@@ -59,5 +92,16 @@ export function englishTexts() {
     'description.full': full,
     'staticTabs[0].name': tabs.calls,
     'staticTabs[1].name': tabs.companies,
+    ...(withBot && {
+      ...Object.fromEntries(
+        words.en.commands.flatMap(([title, description], index) => [
+          [`bots[0].commandLists[0].commands[${index}].title`, title],
+          [`bots[0].commandLists[0].commands[${index}].description`, description],
+        ]),
+      ),
+      'composeExtensions[0].commands[0].title': words.en.search,
+      'composeExtensions[0].commands[0].description': words.en.searchWhat,
+      'composeExtensions[0].commands[0].parameters[0].title': words.en.searchWhat,
+    }),
   };
 }

@@ -92,7 +92,8 @@ async function answerFault(
   }
   await job.transaction(async (ctx) => {
     const delivery = (await findRow(ctx.db, Delivery, { id: deliveryId }))!;
-    const status = answer === 'unknown' ? 'unknown' : answer === 'gone' ? 'replaced' : 'failed';
+    const status =
+      answer === 'unknown' ? 'unknown' : answer === 'gone' && delivery.channel === 'teams' ? 'replaced' : 'failed';
     await changeRows(ctx.db, Delivery, { id: deliveryId }, { status, error });
     if (answer === 'gone' && delivery.channel === 'teams')
       await changeRows(

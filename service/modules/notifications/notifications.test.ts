@@ -56,7 +56,7 @@ describe('one notice, every way once', () => {
     await teams.app.drainJobs();
     expect(teams.mailer.letters).toMatchObject([{ to: { address: anna.address }, subject: 'Пора' }]);
     expect(teams.mailer.letters[0]!.html).toContain('https://crm.example/calls');
-    expect(await deliveries()).toEqual(['email sent', 'push replaced', 'teams replaced']);
+    expect(await deliveries()).toEqual(['email sent', 'teams replaced']);
   });
 
   test('the app was thrown out: the chat is marked, a letter goes, and it is not tried again', async () => {

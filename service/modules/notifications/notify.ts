@@ -4,6 +4,7 @@ import { idOf, newId } from '../../kernel/id';
 import { enqueue } from '../../kernel/jobs';
 import { findRow, insertRows } from '../../kernel/rows';
 import { translate } from '../../kernel/texts';
+import { sql } from '../../kernel/sql';
 import { plural } from '../../kernel/plural';
 import { User } from '../users/users.public';
 import { wakeLive } from './live';
@@ -89,10 +90,17 @@ export async function notify(
   };
   await insertRows(ctx.db, Notice, [notice]);
   const dueAt = ringsAnyway.has(kind) ? now : afterQuietHours(now, user.timeZone, quietOf(settings));
-  for (const channel of chosen) if (channel !== 'tab') await sendBy(ctx, notice, channel, dueAt);
+  for (const channel of chosen)
+    if (channel !== 'tab' && (channel !== 'push' || (await hasBrowsers(ctx, userId))))
+      await sendBy(ctx, notice, channel, dueAt);
   ctx.afterCommit.push(() => wakeLive(ctx.database));
   return notice;
 }
+
+/** Whoever connected no browser has none that could fail. */
+const hasBrowsers = async (ctx: Ctx, userId: string) =>
+  (await ctx.db.row(sql`select max(id) as id from push_subscription where userId = ${userId} having count(*) > 0`)) !==
+  null;
 
 /** Sends a notice on its way by a channel, once. */
 export async function sendBy(ctx: Ctx, notice: Notice, channel: Delivery['channel'], dueAt: Date): Promise<void> {

@@ -25,6 +25,7 @@ import { PushSwitch } from './PushSwitch';
 
 const useStyles = makeStyles({
   intro: { display: 'block', color: tokens.colorNeutralForeground3, marginBottom: tokens.spacingVerticalS },
+  hint: { display: 'block', color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXS },
   matrix: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) repeat(4, minmax(44px, auto))',
@@ -153,7 +154,7 @@ function Choices({ settings }: { settings: NoticeSettingsView }) {
               ))}
             </div>
           )}
-          <Text size={200} className={styles.intro}>
+          <Text size={200} className={styles.hint}>
             {t('quietHint')}
           </Text>
         </div>

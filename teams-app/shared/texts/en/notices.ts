@@ -37,10 +37,10 @@ export const notices = {
     emailNoAddress: 'There is no e-mail address in your profile.',
   },
   push: {
-    on: 'Ring in this browser',
+    on: 'Notify in this browser',
     hint: 'Notices come even with the tab closed.',
-    off: 'This browser rings no more',
-    enabled: 'This browser rings now',
+    off: 'This browser notifies no more',
+    enabled: 'This browser notifies now',
     denied: 'The browser forbids notifications: allow them in the site’s settings.',
     impossible: 'Inside Teams there are no browser notifications: the bot takes their place.',
     devices_one: '{{count}} browser connected',
