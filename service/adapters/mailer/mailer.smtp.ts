@@ -38,7 +38,13 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
 }
 
 function smtpFault(error: unknown): OutsideFault {
-  const { responseCode, message } = (error ?? {}) as { responseCode?: number; message?: string };
+  const { responseCode, message, command } = (error ?? {}) as {
+    responseCode?: number;
+    message?: string;
+    command?: string;
+  };
+  // It never got as far as speaking: nothing was sent.
+  if (!responseCode && command === 'CONN') return new OutsideFault('busy', message ?? 'no connection', 30);
   if (!responseCode) return networkFault(error);
   // 4yz is a transient negative reply, 5yz a permanent one (RFC 5321, 4.2.1).
   return responseCode < 500
