@@ -8,6 +8,7 @@ const pages = [
   '/companies/new',
   '/plan',
   '/birthdays',
+  '/reminders',
   '/import',
   '/profile',
   '/admin/users',

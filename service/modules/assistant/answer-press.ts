@@ -134,7 +134,7 @@ async function takeBack(turn: Turn, data: { changeId: string; companyId?: string
       return data.companyId ? showCompany(turn, data.companyId, why) : card([text(why, 'alarm')]);
     }
     const undone = data.companyId
-      ? await showCompany(turn, data.companyId, say('assistant.undone'))
+      ? await showCompany(turn, data.companyId, say('assistant.undone'), true)
       : card([text(say('assistant.undone'))]);
     await nowShows(turn, data.changeId, undone);
     return undone;

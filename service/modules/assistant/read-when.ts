@@ -46,8 +46,10 @@ export function readWhen(
   const minute = precise ? (timed!.start.get('minute') ?? 0) : 0;
   const meridiem = /утра|ночи|\bam\b|a\.m\.|через|\bin /i.test(timed?.text ?? '') || timed?.start.isCertain('meridiem');
   if (precise && !meridiem && hour >= 1 && hour < 8) hour += 12;
+  // «через минуту» is a minute from now, to the second.
+  const second = relative && precise ? (day.get('second') ?? 0) : 0;
   const at = DateTime.fromObject(
-    { year: day.get('year')!, month: day.get('month')!, day: day.get('day')!, hour, minute },
+    { year: day.get('year')!, month: day.get('month')!, day: day.get('day')!, hour, minute, second },
     { zone: timeZone },
   );
   if (!at.isValid) return null;

@@ -32,7 +32,11 @@ export const ring = defineJob({
             title: reminder.title,
             body: company?.name ?? null,
             card: card(
-              [text(literal(reminder.title), 'title'), company ? text(literal(company.name)) : null],
+              [
+                text(say('reminders.label'), 'quiet'),
+                text(literal(reminder.title), 'title'),
+                company ? text(literal(company.name)) : null,
+              ],
               [
                 press(say('reminders.done'), 'reminder.done', about),
                 press(say('reminders.inHour'), 'reminder.snooze', { ...about, minutes: 60 }),

@@ -24,7 +24,7 @@ export function RemindersSection({ company }: { company: { id: string; name: str
           size="small"
           appearance="subtle"
           icon={<Add16Regular />}
-          aria-label={t('addTitle')}
+          aria-label={t('addHere')}
           onClick={() => setAdding(true)}
         >
           {t('shared:add')}

@@ -1,6 +1,8 @@
 import { Button, Checkbox, Field, makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EndpointInput } from '../../../service/kernel/endpoint';
 import {
   channels,
   noticeKinds,
@@ -20,7 +22,6 @@ import { Section } from '../../shared/frame/Section';
 import { keyOf, useRead, useSend, useWrite } from '../../shared/queries';
 import { useCan } from '../../shared/session';
 import { minutesText, parseMinutes } from '../../shared/time/zone-time';
-import { useQueryClient } from '@tanstack/react-query';
 import { PushSwitch } from './PushSwitch';
 
 const useStyles = makeStyles({
@@ -56,6 +57,8 @@ export function NoticesSection() {
   return <Section title={t('matrix')}>{data && <Choices settings={data} />}</Section>;
 }
 
+type Changes = Omit<EndpointInput<typeof updateNoticeSettings>, 'version'>;
+
 function Choices({ settings }: { settings: NoticeSettingsView }) {
   const { t } = useTranslation(['notices', 'shared']);
   const styles = useStyles();
@@ -63,14 +66,19 @@ function Choices({ settings }: { settings: NoticeSettingsView }) {
   const client = useQueryClient();
   const send = useSend();
   const test = useWrite(sendTestNotice, { said: t('tested'), final: true, touches: [listNotices, listDeliveries] });
-  const change = (changes: Omit<Parameters<typeof send<typeof updateNoticeSettings>>[1], 'version'>) =>
-    void send(
-      updateNoticeSettings,
-      { version: settings.version, ...changes },
-      { onWritten: (after) => client.setQueryData(keyOf(getNoticeSettings, {}), after) },
-    ).catch(() => client.invalidateQueries({ queryKey: keyOf(getNoticeSettings, {}) }));
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
+  /** Shown at once, kept one after another: a quick hand is not told that it clashes with itself. */
+  const change = (changes: Changes) => {
+    const key = keyOf(getNoticeSettings, {});
+    const latest = () => client.getQueryData<NoticeSettingsView>(key) ?? settings;
+    client.setQueryData(key, { ...latest(), ...changes, channels: { ...latest().channels, ...changes.channels } });
+    sent.current = sent.current
+      .then(() => send(updateNoticeSettings, { version: latest().version, ...changes }))
+      .then(({ version }) => client.setQueryData(key, { ...latest(), version }))
+      .catch(() => client.invalidateQueries({ queryKey: key }));
+  };
   const toggle = (kind: NoticeKind, channel: Channel, on: boolean) => {
-    const now = settings.channels[kind];
+    const now = (client.getQueryData<NoticeSettingsView>(keyOf(getNoticeSettings, {})) ?? settings).channels[kind];
     change({ channels: { [kind]: on ? [...now, channel] : now.filter((one) => one !== channel) } });
   };
   const { quiet, ways } = settings;

@@ -124,16 +124,16 @@ export function Toasts({ atTop, children }: ToastsProps) {
           {actions.length > 0 && (
             <ToastFooter>
               {actions.map(({ label, run }) => (
-                <Link
+                <Button
                   key={label}
-                  as="button"
+                  size="small"
                   onClick={() => {
                     dismissToast(toastId);
                     run();
                   }}
                 >
                   {label}
-                </Link>
+                </Button>
               ))}
             </ToastFooter>
           )}

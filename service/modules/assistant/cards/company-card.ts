@@ -84,11 +84,11 @@ export function companyHead(turn: Turn, company: CompanyCard): Element[] {
 export async function companyCard(
   turn: Turn,
   company: CompanyCard,
-  { notice }: { notice?: string } = {},
+  { notice, undone = false }: { notice?: string; undone?: boolean } = {},
 ): Promise<Card> {
   const { ctx, say } = turn;
   const link = open(say('notices.open'), `${ctx.settings.publicUrl}/companies/${company.id}`);
-  const top = [notice ? text(notice, 'alarm') : null, ...companyHead(turn, company)];
+  const top = [notice ? text(notice, undone ? 'good' : 'alarm') : null, ...companyHead(turn, company)];
   if (!company.can.logActivity) return card(top, [link], company.name);
 
   const outcomes = (await readOutcomes(ctx, { archived: false })).rows.filter(({ kind }) => kind === 'call');

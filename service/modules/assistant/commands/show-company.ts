@@ -7,8 +7,8 @@ import { findAll, findNamed } from '../find-company';
 
 const mostShown = 6;
 
-export async function showCompany(turn: Turn, companyId: string, notice?: string): Promise<Card> {
-  return companyCard(turn, await readCard(turn.ctx, { id: companyId }), { notice });
+export async function showCompany(turn: Turn, companyId: string, notice?: string, undone = false): Promise<Card> {
+  return companyCard(turn, await readCard(turn.ctx, { id: companyId }), { notice, undone });
 }
 
 /** «компания Ромашка»: the card of the one meant, or those to choose from. */

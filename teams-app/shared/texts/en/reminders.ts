@@ -1,6 +1,7 @@
 export const reminders = {
   title: 'Reminders',
   add: 'Reminder',
+  addHere: 'Add a reminder',
   addTitle: 'New reminder',
   editTitle: 'Reminder',
   what: 'Remind me of',

@@ -1,6 +1,7 @@
 export const reminders = {
   title: 'Напоминания',
   add: 'Напоминание',
+  addHere: 'Добавить напоминание',
   addTitle: 'Новое напоминание',
   editTitle: 'Напоминание',
   what: 'О чём напомнить',
