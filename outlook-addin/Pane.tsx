@@ -19,6 +19,12 @@ const SearchScreen = lazy(() =>
   import('./features/search/SearchScreen').then((module) => ({ default: module.SearchScreen })),
 );
 
+const ReminderSignal = lazy(() =>
+  import('./features/reminders/ReminderSignal').then((module) => ({ default: module.ReminderSignal })),
+);
+
+const settledAfterMs = 2500;
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -44,13 +50,21 @@ export function Pane({ theme, onTheme }: PaneProps) {
   const [screen, setScreen] = useState<'item' | 'search' | 'settings'>('item');
   const back = () => setScreen('item');
   const notify = useNotify();
+  // The card comes first; what is no part of it is fetched when it stands.
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settledAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   // What was said of one letter must not stand beside the next.
   useEffect(() => notify.clear, [notify, open]);
   return (
     <main>
       <div className={styles.bar}>
         {screen === 'item' ? (
-          <span className={styles.title} />
+          <span className={styles.title}>
+            <Suspense>{settled && <ReminderSignal />}</Suspense>
+          </span>
         ) : (
           <>
             <Button

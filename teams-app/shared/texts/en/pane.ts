@@ -106,6 +106,7 @@ export const pane = {
     companySaved: 'Company added: {{company}}',
   },
   search: { title: 'Find a company' },
+  reminders: 'My reminders',
   settings: {
     title: 'Pane settings',
     theme: 'Look',

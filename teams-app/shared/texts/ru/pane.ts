@@ -104,6 +104,7 @@ export const pane = {
     companySaved: 'Компания добавлена: {{company}}',
   },
   search: { title: 'Поиск компании' },
+  reminders: 'Мои напоминания',
   settings: {
     title: 'Настройки панели',
     theme: 'Оформление',
