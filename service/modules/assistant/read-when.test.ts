@@ -53,6 +53,14 @@ describe('dates and times in words', () => {
       expect([text, read(text)]).toEqual([text, null]);
   });
 
+  test('a weekday is never today, whatever the hour', () => {
+    for (const hour of ['00:30', '08:00', '23:00'])
+      expect([hour, read('в четверг в 11', { now: new Date(`2026-03-12T${hour}:00+03:00`) })]).toEqual([
+        hour,
+        '2026-03-19 11:00',
+      ]);
+  });
+
   test('the past, when it was done', () => {
     expect(read('вчера в 15', { past: true })).toBe('2026-03-11 15:00');
     expect(read('в понедельник', { past: true })).toBe('2026-03-09 10:00');

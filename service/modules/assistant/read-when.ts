@@ -53,8 +53,11 @@ export function readWhen(
     { zone: timeZone },
   );
   if (!at.isValid) return null;
+  // Nobody calls today by its weekday.
+  const named = day.isCertain('weekday') && !day.isCertain('day') && !past;
+  const moment = named && at.hasSame(today, 'day') ? at.plus({ weeks: 1 }) : at;
   let rest = rewritten;
   for (const { index, text: words } of [...new Set(timed ? [dated, timed] : [dated])].sort((a, b) => b.index - a.index))
     rest = `${rest.slice(0, index)} ${rest.slice(index + words.length)}`;
-  return { at: at.toJSDate(), precise, rest: rest.replace(/\s+/g, ' ').trim() };
+  return { at: moment.toJSDate(), precise, rest: rest.replace(/\s+/g, ' ').trim() };
 }
