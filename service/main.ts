@@ -8,6 +8,7 @@ import { playground } from '../playground/playground';
 import { createAdapters } from './adapters/create-adapters';
 import { isStandIn } from './adapters/entra/entra.local';
 import { createApp } from './app';
+import { appId } from './app-id';
 import type { BotHost } from './bot/bot-host';
 import { messagesRoute } from './bot/messages-route';
 import { ConfigError, loadEnvFile, readConfig, type Config } from './config';
@@ -36,6 +37,7 @@ export async function assemble(config: Config): Promise<Deps> {
       sessionDays: config.SESSION_DAYS,
       timeZone: config.TIME_ZONE,
       publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+      teamsAppId: config.BOT_APP_ID && config.PUBLIC_URL ? appId({ url: config.PUBLIC_URL }, 'teams') : null,
     },
     adapters: createAdapters(config, log),
     modules,

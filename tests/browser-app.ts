@@ -47,6 +47,7 @@ export async function browserApp(options: { playground?: boolean; live?: boolean
     sessionDays: 30,
     timeZone: 'Europe/Moscow',
     publicUrl: '',
+    teamsAppId: null,
   };
   const deps: Deps = {
     database,

@@ -75,6 +75,7 @@ onSqlite(
         sessionDays: 30,
         timeZone: 'Europe/Moscow',
         publicUrl: 'https://crm.example',
+        teamsAppId: null,
       },
       adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null },
       modules,

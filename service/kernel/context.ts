@@ -36,6 +36,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Where people reach the service, without a slash at the end: what links in chats and letters begin with. */
   readonly publicUrl: string;
+  /** The app in Teams that links of the chat open; null where there is none. */
+  readonly teamsAppId: string | null;
 }
 
 /** What the service is made of, for its whole life. */

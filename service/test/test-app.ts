@@ -75,6 +75,7 @@ export async function testApp({
       sessionDays: 30,
       timeZone: 'Europe/Moscow',
       publicUrl: 'https://crm.example',
+      teamsAppId: null,
     },
     adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null, ...adapters } as Adapters,
     modules,

@@ -1,4 +1,5 @@
 import { card, literal, open, text, type Card } from '../../kernel/cards';
+import { chatLink } from '../../kernel/links';
 import type { Ctx } from '../../kernel/context';
 import { AppError } from '../../kernel/errors';
 import { findRow } from '../../kernel/rows';
@@ -47,7 +48,7 @@ function sharedCard({ ctx, say }: Turn, { id, name }: { id: string; name: string
   return {
     ...card(
       [text(literal(name), 'title')],
-      [more, open(say('notices.open'), `${ctx.settings.publicUrl}/companies/${id}`)],
+      [more, open(say('notices.open'), chatLink(ctx.settings, `/companies/${id}`))],
       name,
     ),
     refresh: { action: more, userIds: [] },
@@ -61,7 +62,7 @@ export async function lookAtShared(ctx: Ctx, companyId: string): Promise<Card> {
     const company = await readCard(ctx, { id: companyId });
     return card(
       companyHead(turn, company),
-      [open(turn.say('notices.open'), `${ctx.settings.publicUrl}/companies/${companyId}`)],
+      [open(turn.say('notices.open'), chatLink(ctx.settings, `/companies/${companyId}`))],
       company.name,
     );
   } catch (error) {

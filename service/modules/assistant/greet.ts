@@ -1,4 +1,5 @@
 import { card, open, text, type Card } from '../../kernel/cards';
+import { chatLink } from '../../kernel/links';
 import type { Ctx } from '../../kernel/context';
 import { translate } from '../../kernel/texts';
 import { help } from './commands/settings-help';
@@ -16,6 +17,6 @@ export function stranger(ctx: Ctx): Card {
   const say = (code: string) => translate(ctx.modules, ctx.locale, code);
   return card(
     [text(say('assistant.stranger'), 'title'), text(say('assistant.strangerMore'))],
-    [open(say('assistant.openTab'), ctx.settings.publicUrl)],
+    [open(say('assistant.openTab'), chatLink(ctx.settings, '/calls'))],
   );
 }

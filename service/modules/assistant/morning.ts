@@ -1,4 +1,5 @@
 import { card, facts, literal, open, press, text } from '../../kernel/cards';
+import { chatLink } from '../../kernel/links';
 import type { Ctx } from '../../kernel/context';
 import { idOf } from '../../kernel/id';
 import { defineJob, enqueue } from '../../kernel/jobs';
@@ -142,7 +143,7 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
           press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
           counts.overdue.value ? press(say('assistant.list.overdue'), 'calls.show', { list: 'overdue' }) : null,
           press(say('assistant.settings'), 'settings.show', {}),
-          open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+          open(say('notices.open'), chatLink(ctx.settings, '/calls')),
         ],
         title,
       ),
@@ -214,7 +215,7 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
               })
             : null,
           press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
-          open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+          open(say('notices.open'), chatLink(ctx.settings, '/calls')),
         ],
         title,
       ),
@@ -264,7 +265,7 @@ async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
       body: said.map(([name, words]) => `${name}: ${words}`).join('\n'),
       card: card(
         [text(title, 'title'), facts(said.slice(0, 50))],
-        [open(say('notices.open'), `${ctx.settings.publicUrl}/calls`)],
+        [open(say('notices.open'), chatLink(ctx.settings, '/calls'))],
         title,
       ),
     }),

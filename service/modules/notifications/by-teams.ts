@@ -1,4 +1,5 @@
 import { card, literal, open, text } from '../../kernel/cards';
+import { chatLink } from '../../kernel/links';
 import { OutsideFault } from '../../kernel/outside';
 import { findRow } from '../../kernel/rows';
 import { translate } from '../../kernel/texts';
@@ -10,7 +11,7 @@ export async function sendByTeams({ deps, notice, user }: Parcel): Promise<void>
   const { chat } = deps.adapters;
   const conversation = await findRow(deps.database.read, ChatConversation, { userId: user.id });
   if (!chat || conversation?.status !== 'ready') throw new OutsideFault('gone', 'notInstalled');
-  const link = notice.link ? `${deps.settings.publicUrl}${notice.link}` : null;
+  const link = notice.link ? chatLink(deps.settings, notice.link) : null;
   await chat.send(conversation.reference, {
     summary: notice.title,
     card:

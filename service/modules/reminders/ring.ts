@@ -1,4 +1,5 @@
 import { card, literal, open, press, text } from '../../kernel/cards';
+import { chatLink } from '../../kernel/links';
 import { newId } from '../../kernel/id';
 import { defineJob } from '../../kernel/jobs';
 import { changeRows, findRow } from '../../kernel/rows';
@@ -41,7 +42,7 @@ export const ring = defineJob({
                 press(say('reminders.done'), 'reminder.done', about),
                 press(say('reminders.inHour'), 'reminder.snooze', { ...about, minutes: 60 }),
                 press(say('reminders.tomorrow'), 'reminder.tomorrow', about),
-                open(say('notices.open'), `${ctx.settings.publicUrl}${link}`),
+                open(say('notices.open'), chatLink(ctx.settings, link)),
               ],
               reminder.title,
             ),

@@ -1,4 +1,5 @@
 import { card, literal, open, press, row, text, type Card } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import type { CallRow } from '../../activities/activities.contract';
 import type { Turn } from '../conversation';
 
@@ -54,7 +55,7 @@ export function callListCard(
       list.rows.length ? press(say('assistant.startCalling'), 'call.next', {}) : null,
       list.more ? press(say('assistant.more'), list.more.verb, list.more.data) : null,
       ...(list.others ?? []).map(({ title, verb, data }) => press(title, verb, data)),
-      open(say('notices.open'), `${ctx.settings.publicUrl}${list.link}`),
+      open(say('notices.open'), chatLink(ctx.settings, list.link)),
     ],
     list.title,
   );

@@ -11,6 +11,7 @@ import {
   type Card,
   type Element,
 } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import type { CompanyCard } from '../../companies/companies.contract';
 import { proposeDates, readOutcomes } from '../../activities/activities.public';
 import { newCardId, type Turn } from '../conversation';
@@ -87,7 +88,7 @@ export async function companyCard(
   { notice, undone = false }: { notice?: string; undone?: boolean } = {},
 ): Promise<Card> {
   const { ctx, say } = turn;
-  const link = open(say('notices.open'), `${ctx.settings.publicUrl}/companies/${company.id}`);
+  const link = open(say('notices.open'), chatLink(ctx.settings, `/companies/${company.id}`));
   const top = [notice ? text(notice, undone ? 'good' : 'alarm') : null, ...companyHead(turn, company)];
   if (!company.can.logActivity) return card(top, [link], company.name);
 
@@ -152,7 +153,7 @@ export function resultCard(
         : null,
       result.correct ? press(say('assistant.correct'), 'activity.correct', result.correct) : null,
       result.others ? press(result.others.title, result.others.verb, result.others.data) : null,
-      open(say('notices.open'), `${ctx.settings.publicUrl}/companies/${result.company.id}`),
+      open(say('notices.open'), chatLink(ctx.settings, `/companies/${result.company.id}`)),
     ],
     `${result.title}: ${result.company.name}`,
   );

@@ -1,4 +1,5 @@
 import { card, literal, open, press, row, text, type Card } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import { findRow } from '../../../kernel/rows';
 import { finishReminder, ownReminders, remind, Reminder, snoozeReminder } from '../../reminders/reminders.public';
 import type { ReminderView, Repeat } from '../../reminders/reminders.contract';
@@ -87,7 +88,7 @@ function reminderCard(turn: Turn, reminder: ReminderView, title: string, changeI
       press(say('assistant.reminders'), 'reminders.show', {}),
       open(
         say('notices.open'),
-        `${ctx.settings.publicUrl}${reminder.company ? `/companies/${reminder.company.id}` : '/reminders'}`,
+        chatLink(ctx.settings, reminder.company ? `/companies/${reminder.company.id}` : '/reminders'),
       ),
     ],
     title,
@@ -116,7 +117,7 @@ export async function showReminders(turn: Turn): Promise<Card> {
           )
         : [text(say('assistant.noReminders')), text(say('assistant.remindHint'), 'quiet')]),
     ],
-    [open(say(next ? 'assistant.more' : 'notices.open'), `${ctx.settings.publicUrl}/reminders`)],
+    [open(say(next ? 'assistant.more' : 'notices.open'), chatLink(ctx.settings, '/reminders'))],
   );
 }
 

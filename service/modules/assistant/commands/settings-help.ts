@@ -1,4 +1,5 @@
 import { card, choice, facts, open, press, text, type Card } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import { changeSettings, channelsOf, settingsOf } from '../../notifications/notifications.public';
 import { newCardId, once, type Turn } from '../conversation';
 
@@ -19,7 +20,7 @@ export function help({ ctx, say }: Turn, greeting = false): Card {
       press(say('assistant.nextCall'), 'call.next', {}),
       press(say('assistant.week'), 'week.show', {}),
       press(say('assistant.settings'), 'settings.show', {}),
-      open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+      open(say('notices.open'), chatLink(ctx.settings, '/calls')),
     ],
     say('assistant.helpTitle'),
   );
@@ -66,7 +67,7 @@ export async function settingsForm(turn: Turn, notice?: string): Promise<Card> {
         { style: 'positive' },
       ),
       press(say('assistant.signOut'), 'session.signOut', {}, { associatedInputs: 'none' }),
-      open(say('assistant.allSettings'), `${ctx.settings.publicUrl}/profile`),
+      open(say('assistant.allSettings'), chatLink(ctx.settings, '/profile')),
     ],
   );
 }

@@ -1,4 +1,5 @@
 import { card, literal, open, press, row, text, type Card } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import type { CompanyRow } from '../../companies/companies.contract';
 import { readCard } from '../../activities/activities.public';
 import { companyCard } from '../cards/company-card';
@@ -34,7 +35,7 @@ export function chooseCompany(
 ): Card {
   const link = open(
     say('assistant.searchInTab'),
-    `${ctx.settings.publicUrl}/companies?search=${encodeURIComponent(called)}`,
+    chatLink(ctx.settings, `/companies?search=${encodeURIComponent(called)}`),
   );
   if (rows.length === 0)
     return card(

@@ -1,4 +1,5 @@
 import { card, facts, open, press, text, type Card } from '../../../kernel/cards';
+import { chatLink } from '../../../kernel/links';
 import { weekPace, type Pace } from '../../activities/activities.public';
 import type { Turn } from '../conversation';
 
@@ -28,7 +29,7 @@ export async function showWeek(turn: Turn): Promise<Card> {
           })
         : null,
       press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
-      open(say('notices.open'), `${ctx.settings.publicUrl}/calls`),
+      open(say('notices.open'), chatLink(ctx.settings, '/calls')),
     ],
     say('assistant.week'),
   );
