@@ -12,7 +12,8 @@ const handed = new WeakMap<Ctx, Map<string, string[]>>();
 export function tellOfHandover(ctx: Ctx, { before, after }: Written<Company>): void {
   const by = ctx.user;
   const ownerId = after?.ownerId;
-  if (!by || !ownerId || ownerId === before?.ownerId || ownerId === by.id) return;
+  // An import of thousands is a job in its starter's name, without a session: nobody wants a notice of each chunk.
+  if (!by?.sessionId || !ownerId || ownerId === before?.ownerId || ownerId === by.id) return;
   const mine = handed.get(ctx) ?? new Map<string, string[]>();
   handed.set(ctx, mine);
   mine.set(ownerId, [...(mine.get(ownerId) ?? []), after.id]);
