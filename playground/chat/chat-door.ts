@@ -1,6 +1,6 @@
 import type Koa from 'koa';
 import type { Account } from '../mailbox/letter';
-import { TeamsChannel, type Chat } from './teams-channel';
+import { conversationIdOf, TeamsChannel, type Chat } from './teams-channel';
 
 /** How long a page that has seen everything waits for news, milliseconds. */
 const patience = 20_000;
@@ -36,12 +36,10 @@ export class ChatDoor {
   /** What the bot sends. A chat of before our start is known again by its person. */
   async connector(http: Koa.Context, path: string): Promise<void> {
     const channel = this.at(http);
-    for (const person of await this.accounts()) {
-      const known = channel
-        .allChats()
-        .some((chat) => chat.person.address.toLowerCase() === person.address.toLowerCase());
-      if (!known) channel.chatOf(person).installed = true;
-    }
+    const asked = decodeURIComponent(/^v3\/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
+    const known = channel.allChats().some(({ conversationId }) => conversationId === asked);
+    const person = known ? null : (await this.accounts()).find((one) => conversationIdOf(one) === asked);
+    if (person) channel.chatOf(person).installed = true;
     await channel.answer(http, path);
   }
 

@@ -70,7 +70,7 @@ export class TeamsChannel {
     const address = person.address.toLowerCase();
     let chat = this.chats.get(address);
     if (!chat) {
-      chat = { person, conversationId: `a:${hash(address)}`, installed: false, messages: [], typing: false };
+      chat = { person, conversationId: conversationIdOf(person), installed: false, messages: [], typing: false };
       this.chats.set(address, chat);
     }
     return chat;
@@ -297,6 +297,7 @@ export class TeamsChannel {
 }
 
 const hash = (text: string) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 32);
+export const conversationIdOf = ({ address }: ChatPerson) => `a:${hash(address)}`;
 /** As the stand-in of Entra ID gives them out. */
 export const objectId = ({ address }: ChatPerson) => hash(address);
 const userId = (person: ChatPerson) => `29:${objectId(person)}`;

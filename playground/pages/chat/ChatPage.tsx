@@ -41,12 +41,22 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
+    // Seen in high contrast alone.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflowWrap: 'anywhere',
   },
   own: { alignSelf: 'flex-end', backgroundColor: tokens.colorBrandBackground2 },
   time: { display: 'block', color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
-  tries: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', padding: '0 20px 8px' },
+  tries: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '0 20px 8px',
+    // On a telephone the messages need the room.
+    '@media (max-width: 600px)': { display: 'none' },
+  },
   write: { display: 'flex', alignItems: 'end', gap: '8px', padding: '0 20px 16px' },
   text: { flexGrow: 1 },
 });
