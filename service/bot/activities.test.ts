@@ -289,7 +289,7 @@ describe('the token of the channel', () => {
     teams.channel.chatOf(anna).installed = true;
     const { status } = await deliver(`Bearer ${await token(keys.privateKey)}`);
     expect(status).toBe(200);
-    expect(wordsOf(teams.last(anna))).toContain('Ryadom');
+    expect(wordsOf(teams.last(anna))).toContain('Здравствуйте');
   });
 
   test('somebody of another tenant is not answered', async () => {

@@ -78,7 +78,7 @@ export const ru = {
     kilobytes: (count: string) => `${count} КБ`,
   },
   chat: {
-    title: 'Ryadom',
+    title: 'Рядом',
     bot: 'бот',
     write: 'Напишите, например: мои звонки сегодня',
     send: 'Отправить',
