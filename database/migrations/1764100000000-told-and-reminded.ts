@@ -127,6 +127,7 @@ export const toldAndReminded = migration('ToldAndReminded1764100000000', {
       },
       references: { userId: 'user_account' },
     });
+    await schema.createIndex('ix_card_press_change', { on: 'card_press', columns: ['changeId'] });
     await schema.createIndex('ix_card_press_at', { on: 'card_press', columns: ['at'] });
   },
   down: async (schema) => {

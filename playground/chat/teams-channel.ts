@@ -35,7 +35,7 @@ export interface ChannelFault {
   delay?: number;
 }
 
-export interface ChannelSettings {
+interface ChannelSettings {
   /** Where the bot listens: `http://127.0.0.1:3978/api/messages`. */
   botUrl: () => string;
   /** Where the bot finds us: our own address with a slash at the end. */
@@ -299,7 +299,7 @@ export class TeamsChannel {
 const hash = (text: string) => createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 32);
 export const conversationIdOf = ({ address }: ChatPerson) => `a:${hash(address)}`;
 /** As the stand-in of Entra ID gives them out. */
-export const objectId = ({ address }: ChatPerson) => hash(address);
+const objectId = ({ address }: ChatPerson) => hash(address);
 const userId = (person: ChatPerson) => `29:${objectId(person)}`;
 const newMessageId = () => `${Date.now()}${randomUUID().slice(0, 4)}`;
 

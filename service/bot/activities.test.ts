@@ -103,6 +103,18 @@ describe('pressed twice, late, or by nobody', () => {
     expect(answers).toHaveLength(2);
   });
 
+  test('delivered again after it was undone, a message is answered and writes nothing', async () => {
+    await buildCompany(teams.app, { name: 'ООО «Ромашка»', ownerId: manager.id });
+    const { messageId } = await teams.channel.say(anna, 'созвонился с Ромашкой, думают');
+    await teams.press(anna, 'change.undo');
+    await teams.channel.say(anna, 'созвонился с Ромашкой, думают', { messageId });
+    expect(await written()).toEqual([]);
+    expect(wordsOf(teams.last(anna))).toContain('Звонок записан');
+    // Its way back was gone already.
+    expect(wordsOf((await teams.press(anna, 'change.undo')).message)).toContain('Отмен');
+    expect(await written()).toEqual([]);
+  });
+
   test('a stale card refreshes: what was done in the tab meanwhile is not written again', async () => {
     const company = await buildCompany(teams.app, { name: 'ООО «Ромашка»', ownerId: manager.id });
     const planned = await buildActivity(teams.app, company, { at: new Date('2026-03-12T08:00:00Z') });

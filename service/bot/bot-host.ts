@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
 import type { Chat } from '../adapters/chat/chat.port';
-import { networkFault, OutsideFault, retryAfterSeconds } from '../kernel/outside';
+import { networkFault, OutsideFault, retryAfterSeconds, within } from '../kernel/outside';
 import { RateLimit } from '../kernel/rate-limit';
 import { toMessage } from './to-activity';
 
@@ -72,27 +72,14 @@ export function botHost(settings: BotSettings): BotHost {
       const wait = Math.max(conversations.wait(to.conversation.id, now), tenant.wait('', now));
       if (wait > longestWait) throw new OutsideFault('busy', 'rate', Math.ceil(wait / 1000));
       if (wait > 0) await new Promise((go) => setTimeout(go, wait));
-      await inTime(
-        adapter.continueConversationAsync(appId, to, async (context) => {
-          await context.sendActivity(toMessage(message));
-        }),
-      );
+      const sent = adapter.continueConversationAsync(appId, to, async (context) => {
+        await context.sendActivity(toMessage(message));
+      });
+      await within(patience, sent).catch((error: unknown) => {
+        throw channelFault(error);
+      });
     },
   };
-}
-
-async function inTime(work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new OutsideFault('unknown', 'the channel fell silent')), patience);
-  });
-  try {
-    await Promise.race([work, silence]);
-  } catch (error) {
-    throw channelFault(error);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What the channel's answer means (the same page on rate limits; 403 and 404 when the app was taken out). */

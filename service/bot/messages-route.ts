@@ -3,7 +3,7 @@ import type { Deps } from '../kernel/context';
 import type { BotHost } from './bot-host';
 import { takeTurn } from './take-turn';
 
-export const messagesPath = '/api/messages';
+const messagesPath = '/api/messages';
 
 /**
  * Where the channel delivers. The SDK checks the token of every request (signature, issuer, audience, expiry, service

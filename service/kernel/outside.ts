@@ -27,6 +27,22 @@ export function retryAfterSeconds(header: string | null | undefined, now: Date):
   return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now.getTime()) / 1000));
 }
 
+/**
+ * Waits no longer than that. Whoever falls silent may have done what he was asked.
+ * @throws OutsideFault `unknown`
+ */
+export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new OutsideFault('unknown', `silent for ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Errors of the network by which one knows that the request never arrived. */
 const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 

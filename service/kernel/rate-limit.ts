@@ -5,7 +5,8 @@ export interface Window {
 }
 
 /**
- * Keeps to the limits an outside system sets, for one process. `wait` takes a place and tells how long to wait for it,
+ * Keeps to the limits an outside system sets, for one process (rate-limiter-flexible counts and refuses; here whoever comes
+ * is given his place). `wait` takes a place and tells how long to wait for it,
  * in milliseconds: the places are handed out in order, so whoever asks later waits longer.
  */
 export class RateLimit {

@@ -78,15 +78,15 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** The little of Markdown that Teams shows in a card: bold, links, and signs that are meant as they stand. */
 AdaptiveCard.onProcessMarkdown = (text, result) => {
+  // Put aside under a sign of the private use area, which no text holds.
   const kept: string[] = [];
-  const keep = (sign: string) => `\u0000${kept.push(sign) - 1}\u0000`;
+  const keep = (sign: string) => `\uE000${kept.push(sign) - 1}\uE000`;
   result.outputHtml = text
     .replace(/\\([\\*_[\]()#`~>|])/g, (_, sign: string) => keep(sign))
     .replace(/[&<>"]/g, (sign) => escapes[sign]!)
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/\[([^\]]+)\]\(((?:https?|tel|mailto):[^)\s]+)\)/g, '<a href="$2">$1</a>')
-    // eslint-disable-next-line no-control-regex
-    .replace(/\u0000(\d+)\u0000/g, (_, at: string) => escapes[kept[Number(at)]!] ?? kept[Number(at)]!);
+    .replace(/\uE000(\d+)\uE000/g, (_, at: string) => escapes[kept[Number(at)]!] ?? kept[Number(at)]!);
   result.didProcess = true;
 };
 

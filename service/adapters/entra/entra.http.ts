@@ -2,6 +2,7 @@ import { ConfidentialClientApplication } from '@azure/msal-node';
 import { Client } from '@microsoft/microsoft-graph-client';
 import { createRemoteJWKSet } from 'jose';
 import type { Log } from '../../kernel/log';
+import { within } from '../../kernel/outside';
 import type { MicrosoftIdentity } from './entra.port';
 import { readToken, type TokenRules } from './read-token';
 
@@ -65,16 +66,4 @@ export function entraIdentity(settings: EntraSettings, log: Log): MicrosoftIdent
       }
     },
   };
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('timeout')), milliseconds);
-  });
-  try {
-    return await Promise.race([work, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

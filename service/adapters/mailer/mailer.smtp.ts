@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import { networkFault, OutsideFault } from '../../kernel/outside';
+import { networkFault, OutsideFault, within } from '../../kernel/outside';
 import type { Mailer } from './mailer.port';
 
 /** Milliseconds: less than a job's lease, so that nobody takes a letter over while it is being sent. */
@@ -15,11 +15,9 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
   return {
     standIn: false,
     send: async ({ id, to, subject, text, html }) => {
-      const silence = new Promise<never>((_, fail) => {
-        setTimeout(() => fail(new OutsideFault('unknown', 'the mail server fell silent')), patience).unref();
-      });
       try {
-        await Promise.race([
+        await within(
+          patience,
           transport.sendMail({
             messageId: `<${id}@${host}>`,
             to: { name: to.name, address: to.address },
@@ -28,8 +26,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
             html,
             headers: { 'Auto-Submitted': 'auto-generated' },
           }),
-          silence,
-        ]);
+        );
       } catch (error) {
         throw smtpFault(error);
       }

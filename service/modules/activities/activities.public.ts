@@ -7,4 +7,4 @@ export { readCard } from './read-card';
 export { readOutcomes } from './outcomes';
 export { proposeDates } from './propose-dates';
 export { change as changeActivity } from './update-activity';
-export { weekPace, type Pace } from './week-pace';
+export { weekPace, weekPaces, type Pace } from './week-pace';

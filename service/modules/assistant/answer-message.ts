@@ -7,14 +7,14 @@ import { moveNamed } from './commands/move-contact';
 import { remindMe, showReminders } from './commands/remind-me';
 import { help, settingsForm } from './commands/settings-help';
 import { nextToCall, showCalls } from './commands/show-calls';
-import { find, openNamed, showCompany } from './commands/show-company';
+import { chooseCompany, find, openNamed, showCompany } from './commands/show-company';
 import { showWeek } from './commands/show-week';
 import { once, turnOf, type Reply, type Turn } from './conversation';
 import { findNamed } from './find-company';
 import { recogniseCommand, retyped } from './recognise-command';
 import type { CommandName } from './command-words';
 
-export interface Incoming {
+interface Incoming {
   conversationId: string;
   messageId: string;
   text: string;
@@ -45,7 +45,7 @@ async function understand(turn: Turn, written: string, pressId: string): Promise
   }
   const named = await findNamed(turn.ctx, message);
   if ('one' in named) return { card: await showCompany(turn, named.one.id) };
-  if (named.several.length) return { card: await find(turn, message) };
+  if (named.several.length) return { card: chooseCompany(turn, named.several, message) };
   return {
     card: card(
       [

@@ -92,7 +92,6 @@ const verbs = {
     (turn, { wanted, after }) => giveCompanies(turn, wanted, after),
   ),
   'week.show': verb(z.object({}), showWeek),
-  'help.show': verb(z.object({}), (turn) => help(turn)),
   'settings.show': verb(z.object({}), (turn) => settingsForm(turn)),
   'settings.save': verb(
     z.object({ version: z.number().int().min(0), card: id, digest: words, shortfall: words }),

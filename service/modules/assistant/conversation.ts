@@ -2,7 +2,8 @@ import { authorizeSelf } from '../../kernel/authorize';
 import type { Card } from '../../kernel/cards';
 import { signedIn, type Ctx, type Identity } from '../../kernel/context';
 import { newId } from '../../kernel/id';
-import { changeRows, findRow, insertRows } from '../../kernel/rows';
+import { findRow, insertRows } from '../../kernel/rows';
+import { sql } from '../../kernel/sql';
 import { recipient, type Recipient } from '../notifications/notifications.public';
 import { CardPress } from './assistant.entity';
 
@@ -32,7 +33,7 @@ export function turnOf(ctx: Ctx): Turn {
   return { ctx, user, say, count, when: (at) => sayWhen(new Date(at), ctx.clock.now(), user, say) };
 }
 
-export function sayWhen(
+function sayWhen(
   at: Date,
   now: Date,
   { timeZone, locale }: { timeZone: string; locale: 'ru' | 'en' },
@@ -77,7 +78,11 @@ export async function once<T>(turn: Turn, pressId: string, verb: string, work: (
   return result;
 }
 
-/** What a card shows from now on when it is asked again: it was undone, for one. */
-export async function nowShows(turn: Turn, changeId: string, result: unknown): Promise<void> {
-  await changeRows(turn.ctx.db, CardPress, { changeId, userId: turn.user.id }, { result });
+/**
+ * What the cards of a change show from now on when they are pressed again: it was undone, for one. A message is no card: it
+ * is answered as it was, and what its card offers is safe to press.
+ */
+export async function nowShows({ ctx, user }: Turn, changeId: string, card: Card): Promise<void> {
+  await ctx.db.run(sql`update card_press set result = ${JSON.stringify(card)}
+    where changeId = ${changeId} and userId = ${user.id} and verb <> 'message'`);
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/context';
 import { idOf } from '../../kernel/id';
 import { defineJob, enqueue } from '../../kernel/jobs';
 import { inList, raw, sql } from '../../kernel/sql';
-import { countCalls, readCallList, weekPace } from '../activities/activities.public';
+import { countCalls, readCallList, weekPace, weekPaces } from '../activities/activities.public';
 import { comingBirthdays } from '../companies/companies.public';
 import { notify, settingsOf, usualSettings } from '../notifications/notifications.public';
 import { absenceDays, identityOf } from '../users/users.public';
@@ -112,7 +112,7 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
   const calls = counts.today.value + counts.overdue.value;
   if (calls === 0 && birthdays.length === 0) return;
   const { rows } = await readCallList(ctx, { owner: user.id, date, limit: 5 });
-  const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
+  const pace = await weekPace(ctx, user);
   const celebrate = birthdays
     .slice(0, 5)
     .map(({ name, company, date: day }) => `${literal(name)}, ${literal(company.name)} — ${dayAndMonth(turn, day)}`);
@@ -180,7 +180,7 @@ async function sayBirthdays(
 async function sayShortfall(turn: Turn, date: string): Promise<void> {
   const { ctx, user, say, count } = turn;
   if (!user.grants.has('activities.write')) return;
-  const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
+  const pace = await weekPace(ctx, user);
   const calls = Math.max(0, pace.calls.norm - pace.calls.done);
   const meetings = Math.max(0, pace.meetings.norm - pace.meetings.done);
   const mine = await ctx.db.row(
@@ -236,12 +236,8 @@ async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
   ).filter(({ id }) => reach === 'all' || user.department.has(id));
   if (people.length === 0) return;
   const lastWeek = new Date(ctx.clock.now().getTime() - 7 * 86_400_000);
-  // The whole of it is over: the pace of its Sunday.
-  const lines = [];
-  for (const person of people) {
-    const pace = await weekPace(ctx, { userId: person.id, timeZone: person.timeZone, at: lastWeek });
-    lines.push({ ...person, pace });
-  }
+  const paces = await weekPaces(ctx, people, lastWeek);
+  const lines = people.map(({ id, name }) => ({ name, pace: paces.get(id)! }));
   const short = lines.filter(({ pace }) => pace.calls.done < pace.calls.norm).length;
   const title = short
     ? say('assistant.headsWeekShort', { short, of: lines.length })

@@ -46,9 +46,6 @@ export const readNotices = endpoint({
   output: z.object({ unread: z.number().int() }),
 });
 
-/** One line of the stream `/api/live`: `event: notice`, `data:` this. */
-export const liveEvent = noticeView;
-
 export const live = endpoint({
   id: 'notices.live',
   method: 'GET',
@@ -59,7 +56,8 @@ export const live = endpoint({
     /** Seconds to keep the stream open; a client opens the next one by itself. */
     for: queryInteger.pipe(z.number().min(0).max(3600)).default(3600),
   }),
-  output: liveEvent,
+  /** One event of the stream: `event: notice`, `data:` this. */
+  output: noticeView,
   stream: true,
 });
 

@@ -3,7 +3,7 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { forbidden, invalid, notFound } from '../../kernel/errors';
 import { findRecord, insertRecord, removeRecord, requireVersion } from '../../kernel/records';
-import { sql } from '../../kernel/sql';
+import { inList, raw, sql } from '../../kernel/sql';
 import type { AbsenceView, createAbsence, deleteAbsence, listAbsences } from './users.contract';
 import { Absence, User } from './users.entity';
 import { findRows } from '../../kernel/rows';
@@ -40,10 +40,20 @@ export async function dropAbsence(
 
 /** Is the user away on that day? Asked for many days in a row: one query for the whole stretch. */
 export async function absenceDays(ctx: Ctx, userId: string, fromDay: string): Promise<(day: string) => boolean> {
-  const rows = await ctx.db.rows<{ fromDay: string; toDay: string }>(
-    sql`select fromDay, toDay from absence where userId = ${userId} and toDay >= ${fromDay}`,
+  const isAway = await absencesOf(ctx, [userId], fromDay);
+  return (day) => isAway(userId, day);
+}
+
+/** The same for many people, 1,000 at most. */
+export async function absencesOf(
+  ctx: Ctx,
+  userIds: readonly string[],
+  fromDay: string,
+): Promise<(userId: string, day: string) => boolean> {
+  const rows = await ctx.db.rows<{ userId: string; fromDay: string; toDay: string }>(
+    sql`select userId, fromDay, toDay from absence where ${inList(raw('userId'), userIds)} and toDay >= ${fromDay}`,
   );
-  return (day) => rows.some((row) => row.fromDay <= day && day <= row.toDay);
+  return (userId, day) => rows.some((row) => row.userId === userId && row.fromDay <= day && day <= row.toDay);
 }
 
 function requireOwnOrManaged(ctx: Ctx, userId: string | undefined): string {

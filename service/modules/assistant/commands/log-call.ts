@@ -162,11 +162,7 @@ async function writeSentence(
 const endOfDay = (now: Date) => new Date(now.getTime() + 24 * 3_600_000);
 
 /** The outcome whose words are in the sentence; else the first that was reached, or was not, as the sentence says. */
-export function outcomeOf(
-  outcomes: readonly OutcomeView[],
-  { kind, reached }: Sentence,
-  message: string,
-): OutcomeView | null {
+function outcomeOf(outcomes: readonly OutcomeView[], { kind, reached }: Sentence, message: string): OutcomeView | null {
   const said = new Set(foldedWords(message).map(stem));
   const fitting = outcomes.filter((outcome) => outcome.kind === kind && outcome.reached === reached);
   const hits = (name: string) => {
@@ -237,7 +233,7 @@ export async function correctForm(
   );
 }
 
-export interface CorrectForm {
+interface CorrectForm {
   activityId: string;
   companyId: string;
   version: number;

@@ -56,7 +56,7 @@ export async function moveForm(turn: Turn, { companyId }: { companyId: string })
   );
 }
 
-export interface MoveForm {
+interface MoveForm {
   companyId: string;
   activityId?: string;
   version?: number;

@@ -5,7 +5,7 @@ import { callListCard } from '../cards/call-list-card';
 import type { Turn } from '../conversation';
 
 export const callLists = ['today', 'tomorrow', 'overdue'] as const;
-export type CallListName = (typeof callLists)[number];
+type CallListName = (typeof callLists)[number];
 
 const pageSize = 5;
 

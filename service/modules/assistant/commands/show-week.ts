@@ -6,7 +6,7 @@ import type { Turn } from '../conversation';
 /** How the week stands: done, of how many, and where an even pace would be by tonight. */
 export async function showWeek(turn: Turn): Promise<Card> {
   const { ctx, user, say, count } = turn;
-  const pace = await weekPace(ctx, { userId: user.id, timeZone: user.timeZone });
+  const pace = await weekPace(ctx, user);
   const line = ({ done, norm, byNow }: Pace) =>
     `${done} / ${norm}${done < byNow ? ` · ${say('assistant.byPace', { byNow })}` : ' ✔'}`;
   const left = Math.max(0, pace.calls.norm - pace.calls.done);
