@@ -10,23 +10,22 @@ import Koa from 'koa';
 import { connect } from '../../database/data-source';
 import { TeamsChannel, type ChatPerson } from '../../playground/chat/teams-channel';
 import { systemClock } from '../kernel/clock';
-import { inTransaction, type Deps } from '../kernel/context';
+import { inTransaction, type Ctx, type Deps } from '../kernel/context';
 import { enqueue } from '../kernel/jobs';
 import { createLog } from '../kernel/log';
 import { insertRecord } from '../kernel/records';
 import { sql } from '../kernel/sql';
-import { Activity } from '../modules/activities/activities.entity';
-import { insertCompany } from '../modules/companies/create-company';
 import { NoticeSettings } from '../modules/notifications/notifications.entity';
 import { rememberConversation, usualSettings } from '../modules/notifications/notifications.public';
 import { modules } from '../modules/registry';
-import { User } from '../modules/users/users.entity';
 import { ensureBasics } from '../start-up';
+import { buildActivity, buildCompany, buildUser } from '../test/builders';
 
 /**
  * 500 people's morning digests through a Teams that throttles, fails before and after the work, and has lost some of them,
  * sent by the real service in a process of its own that is killed twice on the way.
  */
+// A server's database outlives its clients anyway, and the second process needs a file to open.
 const onSqlite = process.env.DATABASE_URL ? test.skip : test;
 const people = 500;
 const folder = mkdtempSync(join(tmpdir(), 'ryadom-digests-'));
@@ -38,6 +37,9 @@ afterAll(async () => {
   for (const end of endings) await end();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The builders, all in the one transaction. */
+const writing = (ctx: Ctx) => ({ write: <T>(work: (ctx: Ctx) => Promise<T>) => work(ctx) });
 
 async function start(): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'service/main.ts'], {
@@ -108,32 +110,13 @@ onSqlite(
 
     const chats = new Map<string, ChatPerson>();
     await inTransaction(deps, { user: null, locale: 'ru' }, async (ctx) => {
-      const role = await ctx.db.row<{ id: string }>(sql`select id from role where code = 'manager'`);
       for (let number = 0; number < people; number += 1) {
         const person = { address: `p${number}@firm.example`, name: `Сотрудник ${number}` };
         const chat = channel.chatOf(person);
         chat.installed = true;
         // Some have thrown the app out, and Teams has not told us.
         if (number % 50 === 0) chat.conversationId = `a:lost${number}`;
-        const user = await insertRecord(ctx, User, {
-          login: person.address,
-          loginKey: person.address,
-          passwordHash: 'none',
-          mustChangePassword: false,
-          name: person.name,
-          email: person.address,
-          phone: null,
-          roleId: role!.id,
-          departmentId: null,
-          timeZone: 'Europe/Moscow',
-          locale: 'ru',
-          theme: 'system',
-          status: 'active',
-          lastSeenAt: null,
-          entraKey: null,
-          createdAt: ctx.clock.now(),
-          deletedAt: null,
-        });
+        const user = await buildUser(writing(ctx), { email: person.address, name: person.name });
         chats.set(user.id, person);
         await insertRecord(ctx, NoticeSettings, { ...usualSettings, id: user.id, quietFrom: null, quietTo: null });
         await rememberConversation(ctx, user.id, chat.conversationId, {
@@ -143,28 +126,8 @@ onSqlite(
           user: { id: `29:${number}`, name: person.name },
           conversation: { id: chat.conversationId, conversationType: 'personal' },
         });
-        const company = await insertCompany(ctx, {
-          name: `ООО «Компания ${number}»`,
-          ownerId: user.id,
-          city: 'Москва',
-        } as Parameters<typeof insertCompany>[1]);
-        await insertRecord(ctx, Activity, {
-          companyId: company.id,
-          contactId: null,
-          kind: 'call',
-          status: 'planned',
-          at: new Date(Date.now() - 86_400_000),
-          plannedAt: null,
-          outcomeId: null,
-          note: null,
-          minutes: null,
-          postponed: 0,
-          pinnedAt: null,
-          ownerId: user.id,
-          authorId: user.id,
-          createdAt: ctx.clock.now(),
-          deletedAt: null,
-        });
+        const company = await buildCompany(writing(ctx), { ownerId: user.id });
+        await buildActivity(writing(ctx), company, { at: new Date(Date.now() - 86_400_000) });
         await enqueue(ctx, 'assistant.say', { kind: 'digest', userId: user.id, date: '2026-03-12' });
       }
     });

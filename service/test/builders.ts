@@ -14,6 +14,9 @@ import { Department, Session, User } from '../modules/users/users.entity';
 import type { TestApp } from './test-app';
 import { insertRows } from '../kernel/rows';
 
+/** All that a builder needs of an application. */
+type Writing = Pick<TestApp, 'write'>;
+
 let serial = 0;
 
 export interface Person extends User {
@@ -21,12 +24,12 @@ export interface Person extends User {
 }
 
 /** A department. */
-export const buildDepartment = (app: TestApp, name = `Отдел ${(serial += 1)}`) =>
+export const buildDepartment = (app: Writing, name = `Отдел ${(serial += 1)}`) =>
   app.write((ctx) => insertRecord(ctx, Department, { name }));
 
 /** A user with an open session; hashing a password takes a while, so only who signs in has one. */
 export async function buildUser(
-  app: TestApp,
+  app: Writing,
   { role = 'manager', password, ...values }: Partial<User> & { role?: string; password?: string } = {},
 ): Promise<Person> {
   const passwordHash = password ? await hashPassword(password) : 'none';
@@ -78,7 +81,7 @@ type CompanyValues = Partial<Parameters<typeof insertCompany>[1]> & {
 
 /** A company, with requisites and contacts when asked. */
 export async function buildCompany(
-  app: TestApp,
+  app: Writing,
   { inn, kpp, contacts = [], ...values }: CompanyValues = {},
 ): Promise<Company> {
   return app.write(async (ctx) => {
@@ -95,7 +98,7 @@ export async function buildCompany(
 }
 
 /** An activity: planned unless said otherwise. */
-export async function buildActivity(app: TestApp, company: Company, values: Partial<Activity> = {}): Promise<Activity> {
+export async function buildActivity(app: Writing, company: Company, values: Partial<Activity> = {}): Promise<Activity> {
   return app.write((ctx) => {
     const at = values.at ?? ctx.clock.now();
     return insertRecord(ctx, Activity, {
@@ -120,7 +123,7 @@ export async function buildActivity(app: TestApp, company: Company, values: Part
 }
 
 /** A reminder, for a week from now unless said otherwise. */
-export const buildReminder = (app: TestApp, user: { id: string }, values: Partial<Reminder> = {}): Promise<Reminder> =>
+export const buildReminder = (app: Writing, user: { id: string }, values: Partial<Reminder> = {}): Promise<Reminder> =>
   app.write((ctx) => {
     const at = values.dueAt ?? new Date(ctx.clock.now().getTime() + 7 * 86_400_000);
     return insertRecord(ctx, Reminder, {

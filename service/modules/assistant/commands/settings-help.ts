@@ -13,7 +13,7 @@ export function help({ ctx, say }: Turn, greeting = false): Card {
       facts(
         examples.map((name): [string, string] => [say(`assistant.help.${name}`), say(`assistant.help.${name}.why`)]),
       ),
-      text(say('assistant.helpEnd'), 'quiet'),
+      text(say('assistant.helpEnd'), 'quiet', { spacing: 'Small' }),
     ],
     [
       press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
