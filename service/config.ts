@@ -93,6 +93,10 @@ const variables = {
     doc: 'Application id of the Teams bot (Azure Bot, single tenant); without it there is no bot, but for the demo’s stand-in.',
   },
   BOT_APP_PASSWORD: { schema: z.string().min(8).optional(), doc: 'Its client secret.', secret: true },
+  OUTLOOK_CALENDAR: {
+    schema: z.enum(['off', 'stand-in', 'graph']).optional(),
+    doc: 'Next-contact dates in Outlook: off, graph (the registration above with its secret, PUBLIC_URL), or the demo’s stand-in.',
+  },
   MAIL_FROM: {
     schema: z.email().optional(),
     doc: 'Address the service’s own letters come from; turns e-mail notices on, through SMTP_URL or Microsoft Graph.',
@@ -110,9 +114,10 @@ const variables = {
 
 type Variables = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> };
 
-export interface Config extends Omit<Variables, 'DEMO' | 'COMPANY_REGISTRY'> {
+export interface Config extends Omit<Variables, 'DEMO' | 'COMPANY_REGISTRY' | 'OUTLOOK_CALENDAR'> {
   DEMO: boolean;
   COMPANY_REGISTRY: 'off' | 'stand-in' | 'dadata';
+  OUTLOOK_CALENDAR: 'off' | 'stand-in' | 'graph';
 }
 
 export const documentedVariables = variables;
@@ -144,9 +149,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     problems.push(
       'MAIL_FROM: needs SMTP_URL, or MICROSOFT_CLIENT_ID and MICROSOFT_CLIENT_SECRET to send through Graph',
     );
-  if (problems.length) throw new ConfigError(problems);
+  if (given.OUTLOOK_CALENDAR === 'graph' && !(given.MICROSOFT_CLIENT_ID && given.MICROSOFT_CLIENT_SECRET))
+    problems.push('OUTLOOK_CALENDAR: graph needs MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID and MICROSOFT_CLIENT_SECRET');
   const DEMO = values.DEMO ?? !values.ADMIN_LOGIN;
-  return { ...(values as Variables), DEMO, COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? (DEMO ? 'stand-in' : 'off') };
+  if (given.OUTLOOK_CALENDAR === 'stand-in' && !DEMO) problems.push('OUTLOOK_CALENDAR: the stand-in is the demo’s');
+  if (problems.length) throw new ConfigError(problems);
+  const usual = DEMO ? 'stand-in' : 'off';
+  return {
+    ...(values as Variables),
+    DEMO,
+    COMPANY_REGISTRY: values.COMPANY_REGISTRY ?? usual,
+    OUTLOOK_CALENDAR: values.OUTLOOK_CALENDAR ?? usual,
+  };
 }
 
 export class ConfigError extends Error {

@@ -54,7 +54,7 @@ export async function browserApp(options: { playground?: boolean; live?: boolean
     clock: systemClock,
     log: createLog(process.env.TEST_LOG ?? 'error'),
     settings,
-    adapters: { registry: localRegistry(), microsoft, chat, mailer: localMailer(), push: null },
+    adapters: { registry: localRegistry(), microsoft, chat, mailer: localMailer(), push: null, calendar: null },
     modules,
   };
   await ensureBasics(deps, null);

@@ -3,6 +3,7 @@ import { botHost } from '../bot/bot-host';
 import type { Config } from '../config';
 import type { Adapters } from '../kernel/context';
 import type { Log } from '../kernel/log';
+import { graphCalendar } from './calendar/calendar.graph';
 import { applicationToken } from './entra/application-token';
 import { entraIdentity } from './entra/entra.http';
 import { standInIdentity } from './entra/entra.local';
@@ -20,6 +21,7 @@ export function createAdapters(config: Config, log: Log): Adapters {
     microsoft: microsoftOf(config, log),
     chat: chatOf(config),
     mailer: mailerOf(config),
+    calendar: calendarOf(config),
     push: webPusher(
       pushKeys(resolve(config.FILES_FOLDER, 'push-keys.json')),
       config.MAIL_FROM ? `mailto:${config.MAIL_FROM}` : (config.PUBLIC_URL ?? 'https://ryadom.example'),
@@ -57,10 +59,35 @@ function mailerOf(config: Config): Adapters['mailer'] {
   if (config.SMTP_URL) return smtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM });
   return graphMailer({
     mailbox: config.MAIL_FROM,
-    token: applicationToken({
-      authority: `${config.MICROSOFT_AUTHORITY}/${config.MICROSOFT_TENANT_ID!}`,
-      clientId: config.MICROSOFT_CLIENT_ID!,
-      clientSecret: config.MICROSOFT_CLIENT_SECRET!,
-    }),
+    token: ownToken(config),
+  });
+}
+
+const ownToken = (config: Config) =>
+  applicationToken({
+    authority: `${config.MICROSOFT_AUTHORITY}/${config.MICROSOFT_TENANT_ID!}`,
+    clientId: config.MICROSOFT_CLIENT_ID!,
+    clientSecret: config.MICROSOFT_CLIENT_SECRET!,
+  });
+
+/** The demo's goes by the same adapter to the playground's Graph, on this very port. */
+function calendarOf(config: Config): Adapters['calendar'] {
+  if (config.OUTLOOK_CALENDAR === 'off') return null;
+  const here = `http://127.0.0.1:${config.PORT}`;
+  const addresses = (root: string) => ({
+    notificationUrl: `${root}/api/calendar/notifications`,
+    lifecycleUrl: `${root}/api/calendar/lifecycle`,
+  });
+  if (config.OUTLOOK_CALENDAR === 'stand-in')
+    return graphCalendar({
+      ...addresses(here),
+      graph: `${here}/playground/graph`,
+      token: () => Promise.resolve('stand-in'),
+      standIn: true,
+    });
+  return graphCalendar({
+    // Without an address that Microsoft reaches, the calendars are asked every few minutes.
+    ...(config.PUBLIC_URL ? addresses(config.PUBLIC_URL) : { notificationUrl: null, lifecycleUrl: null }),
+    token: ownToken(config),
   });
 }

@@ -79,7 +79,7 @@ onSqlite(
         publicUrl: 'https://crm.example',
         teamsAppId: null,
       },
-      adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null },
+      adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null, calendar: null },
       modules,
     };
     endings.push(() => database.close());

@@ -87,6 +87,8 @@ describe('a job whose process', () => {
       leaseUntil: new Date('2026-03-12T09:01:00Z'),
       lease: 'of-the-dead',
       error: null,
+      lane: null,
+      runningLane: null,
       createdAt: app.clock.now(),
       finishedAt: null,
     };
@@ -186,6 +188,8 @@ describe('every night', () => {
       leaseUntil: null,
       lease: null,
       error: null,
+      lane: null,
+      runningLane: null,
       createdAt: new Date(finishedAt),
       finishedAt: new Date(finishedAt),
     });

@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { modules } from '../modules/registry';
 import { listJobs, retryJob } from '../modules/system/system.contract';
 import { buildUser, type Person } from '../test/builders';
 import { testApp, type TestApp } from '../test/test-app';
 import { inTransaction, type Ctx, type Deps } from './context';
 import { publish } from './events';
-import { createJobRunner, enqueue, JobRow, type Job } from './jobs';
+import { createJobRunner, enqueue, enqueueInLane, JobRow, type Job } from './jobs';
 import { registerModules, type Module } from './module';
-import { findRow, findRows } from './rows';
+import { findRow, findRows, insertRows } from './rows';
 
 let app: TestApp;
 let chief: Person;
@@ -26,6 +27,19 @@ const serviceWith = (jobs: Job[], more: Partial<Module> = {}): Deps => ({
 const write = <T>(deps: Deps, work: (ctx: Ctx) => Promise<T>) =>
   inTransaction(deps, { user: null, locale: 'ru' }, work);
 const rowOf = async (id: string) => (await findRow(app.deps.database.read, JobRow, { id }))!;
+const emptyJob: Omit<JobRow, 'id' | 'lane'> = {
+  kind: 'tried.lane',
+  payload: {},
+  status: 'waiting',
+  attempts: 0,
+  runAt: new Date(start),
+  leaseUntil: null,
+  lease: null,
+  error: null,
+  runningLane: null,
+  createdAt: new Date(start),
+  finishedAt: null,
+};
 const drain = (deps: Deps) => createJobRunner(deps).drain();
 
 describe('a job', () => {
@@ -169,5 +183,81 @@ describe('news of an event', () => {
       expect(await rowsOf(kind)).toMatchObject([{ payload: { number: 2 }, status: 'waiting' }]);
     await drain(deps);
     expect(await rowsOf('tried.mail')).toMatchObject([{ status: 'done' }]);
+  });
+});
+
+describe('a lane', () => {
+  const ask = (deps: Deps, lane: string) => write(deps, (ctx) => enqueueInLane(ctx, 'tried.lane', { lane }, lane));
+  const waitingIn = async (lane: string) =>
+    (await findRows(app.deps.database.read, JobRow, { lane, status: 'waiting' })).length;
+
+  test('asked for again and again, one waiting job is enough; asked for while it works, it works once more', async () => {
+    let rounds = 0;
+    const deps: Deps = serviceWith([
+      {
+        kind: 'tried.lane',
+        run: async () => {
+          rounds += 1;
+          if (rounds === 1) for (let again = 0; again < 3; again += 1) await ask(deps, 'one');
+        },
+      },
+    ]);
+    for (let again = 0; again < 5; again += 1) await ask(deps, 'one');
+    expect(await waitingIn('one')).toBe(1);
+    await drain(deps);
+    expect(rounds).toBe(2);
+  });
+
+  test('is served one job at a time, whoever works; another lane waits for nobody', async () => {
+    const busy = new Map<string, number>();
+    let most = 0;
+    let lanesAtOnce = 0;
+    const deps: Deps = serviceWith([
+      {
+        kind: 'tried.lane',
+        run: async (_job, { lane }) => {
+          const name = lane as string;
+          busy.set(name, (busy.get(name) ?? 0) + 1);
+          most = Math.max(most, busy.get(name)!);
+          lanesAtOnce = Math.max(lanesAtOnce, [...busy.values()].filter((count) => count > 0).length);
+          // As long as it takes for others to ask and to look for work.
+          for (let turn = 0; turn < 5; turn += 1) await ask(deps, `${name} side`);
+          busy.set(name, busy.get(name)! - 1);
+        },
+      },
+    ]);
+    // Put in as two askers at once would: both saw none waiting.
+    for (const lane of ['two', 'two', 'two', 'three'])
+      await write(deps, (ctx) =>
+        insertRows(ctx.db, JobRow, [{ ...emptyJob, id: randomUUID(), lane, payload: { lane } }]),
+      );
+    await Promise.all([drain(deps), drain(deps), drain(deps)]);
+    await drain(deps);
+    expect(most).toBe(1);
+    expect(lanesAtOnce).toBeGreaterThan(1);
+    expect(await waitingIn('two')).toBe(0);
+  });
+
+  test('whoever is killed at work leaves the lane to the next once its lease is over', async () => {
+    let runs = 0;
+    const deps: Deps = serviceWith([
+      {
+        kind: 'tried.lane',
+        run: () => {
+          runs += 1;
+          return runs === 1 ? new Promise<void>(() => undefined) : Promise.resolve();
+        },
+      },
+    ]);
+    await ask(deps, 'four');
+    void drain(deps);
+    while (runs === 0) await new Promise(setImmediate);
+    await ask(deps, 'four');
+    await drain(deps);
+    expect(runs).toBe(1);
+    app.clock.advance({ minutes: 2 });
+    await drain(deps);
+    expect(runs).toBe(3);
+    expect(await waitingIn('four')).toBe(0);
   });
 });

@@ -19,6 +19,10 @@ export interface JobRow {
   leaseUntil: Date | null;
   lease: string | null;
   error: string | null;
+  /** Jobs of one lane are done one at a time, whichever process does them. */
+  lane: string | null;
+  /** The lane again while it runs: unique, so that two cannot. */
+  runningLane: string | null;
   createdAt: Date;
   finishedAt: Date | null;
 }
@@ -35,6 +39,8 @@ export const JobRow = entity<JobRow>({
     leaseUntil: nullable(instant()),
     lease: nullable(id()),
     error: nullable(longText()),
+    lane: nullable(text(60)),
+    runningLane: nullable(text(60)),
     createdAt: instant(),
     finishedAt: nullable(instant()),
   },
@@ -95,24 +101,44 @@ export async function enqueue(
   { runAt = ctx.clock.now(), key }: { runAt?: Date; key?: string } = {},
 ): Promise<string> {
   const jobId = key ?? newId(ctx.clock.now());
-  await insertRows(ctx.db, JobRow, [newRow(jobId, kind, payload, runAt, ctx.clock.now())]);
-  ctx.afterCommit.push(() => wakers.forEach((wake) => wake()));
+  await insertJob(ctx, { id: jobId, kind, payload, runAt, lane: null });
   return jobId;
 }
 
-const newRow = (jobId: string, kind: string, payload: Record<string, unknown>, runAt: Date, now: Date): JobRow => ({
-  id: jobId,
-  kind,
-  payload,
-  status: 'waiting',
-  attempts: 0,
-  runAt,
-  leaseUntil: null,
-  lease: null,
-  error: null,
-  createdAt: now,
-  finishedAt: null,
-});
+/**
+ * The same for work that finds out itself what there is to do: one waiting job of a lane is enough, however often it is
+ * asked for. A lane is served one job at a time, so whoever asks while one runs has another after it.
+ */
+export async function enqueueInLane(
+  ctx: Ctx,
+  kind: string,
+  payload: Record<string, unknown>,
+  lane: string,
+  runAt = ctx.clock.now(),
+): Promise<void> {
+  // Touched, the waiting job cannot begin before this transaction ends, and sees what it wrote.
+  const waiting = await ctx.db.run(sql`update job set runAt = case when runAt > ${runAt} then ${runAt} else runAt end
+    where lane = ${lane} and status = 'waiting'`);
+  if (waiting) ctx.afterCommit.push(() => wakers.forEach((wake) => wake()));
+  else await insertJob(ctx, { id: newId(ctx.clock.now()), kind, payload, runAt, lane });
+}
+
+async function insertJob(ctx: Ctx, job: Pick<JobRow, 'id' | 'kind' | 'payload' | 'runAt' | 'lane'>): Promise<void> {
+  await insertRows(ctx.db, JobRow, [
+    {
+      ...job,
+      status: 'waiting',
+      attempts: 0,
+      leaseUntil: null,
+      lease: null,
+      error: null,
+      runningLane: null,
+      createdAt: ctx.clock.now(),
+      finishedAt: null,
+    },
+  ]);
+  ctx.afterCommit.push(() => wakers.forEach((wake) => wake()));
+}
 
 /** Runners of this process that want to know of new work at once rather than at the next tick. */
 const wakers = new Set<() => void>();
@@ -194,7 +220,7 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
   const { row, lease } = taken;
   const finish = (set: Partial<JobRow>) =>
     deps.database.transaction((db) =>
-      changeRows(db, JobRow, { id: row.id, lease }, { ...set, lease: null, leaseUntil: null }),
+      changeRows(db, JobRow, { id: row.id, lease }, { ...set, lease: null, leaseUntil: null, runningLane: null }),
     );
   try {
     const job = deps.modules.jobs.get(row.kind);
@@ -243,8 +269,11 @@ async function runOne(deps: Deps, stopping: () => boolean): Promise<boolean> {
 
 async function take(deps: Deps): Promise<{ row: JobRow; lease: string } | null> {
   const now = deps.clock.now();
+  // A job whose lane is busy waits for the one that runs; another process may be just beginning one, see below.
   const due = await deps.database.read.rows<{ id: string }>(
-    sql`select id from job where status = 'waiting' and runAt <= ${now} order by runAt, id ${limitRows(10)}`,
+    sql`select j.id as id from job j where j.status = 'waiting' and j.runAt <= ${now}
+      and (j.lane is null or not exists (select r.id from job r where r.runningLane = j.lane))
+      order by j.runAt, j.id ${limitRows(10)}`,
   );
   const lost = due.length
     ? []
@@ -254,10 +283,16 @@ async function take(deps: Deps): Promise<{ row: JobRow; lease: string } | null> 
   for (const { id: jobId } of [...due, ...lost]) {
     const lease = randomUUID();
     const leaseUntil = new Date(now.getTime() + leaseMilliseconds);
-    const won = await deps.database.transaction((db) =>
-      db.run(sql`update job set status = 'running', lease = ${lease}, leaseUntil = ${leaseUntil}, attempts = attempts + 1
+    const won = await deps.database
+      .transaction((db) =>
+        db.run(sql`update job set status = 'running', runningLane = lane, lease = ${lease}, leaseUntil = ${leaseUntil},
+          attempts = attempts + 1
         where id = ${jobId} and ((status = 'waiting' and runAt <= ${now}) or (status = 'running' and leaseUntil < ${now}))`),
-    );
+      )
+      .catch((error: unknown) => {
+        if (isUniqueViolation(error)) return 0;
+        throw error;
+      });
     if (won === 1) {
       const row = await deps.database.transaction((db) => findRow(db, JobRow, { id: jobId }));
       if (row) return { row, lease };

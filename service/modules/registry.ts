@@ -1,6 +1,7 @@
 import { registerModules } from '../kernel/module';
 import { activitiesModule } from './activities/activities.module';
 import { assistantModule } from './assistant/assistant.module';
+import { calendarModule } from './calendar/calendar.module';
 import { companiesModule } from './companies/companies.module';
 import { documentsModule } from './documents/documents.module';
 import { importsModule } from './imports/imports.module';
@@ -21,6 +22,7 @@ export const modules = registerModules([
   mailModule,
   notificationsModule,
   remindersModule,
+  calendarModule,
   assistantModule,
   importsModule,
   systemModule,

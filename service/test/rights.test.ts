@@ -5,6 +5,8 @@ import { sql } from '../kernel/sql';
 import { Consignee, SavedView, type Company } from '../modules/companies/companies.entity';
 import { insertContact } from '../modules/companies/edit-contacts';
 import { insertLegalEntity } from '../modules/companies/edit-legal-entities';
+import { CalendarEvent } from '../modules/calendar/calendar.entity';
+import { newEntry } from '../modules/calendar/mark';
 import { modules } from '../modules/registry';
 import { builtInRoles } from '../modules/users/roles';
 import { Absence, Department, Role } from '../modules/users/users.entity';
@@ -43,6 +45,7 @@ type Example =
 
 const none = { on: 'all', input: () => ({}) } as const;
 const gone = randomUUID();
+const now = new Date('2026-03-12T09:00:00Z');
 
 const onContact = async ({ app, company, missing }: Case) => ({
   id: missing ? gone : (await app.write((ctx) => insertContact(ctx, company, { name: 'Иванова Анна' }))).id,
@@ -100,7 +103,30 @@ const onReminder = async ({ app, caller, ofAnother }: Case & { ofAnother: boolea
   return { id, version };
 };
 
+const onCalendarEntry = async ({ app, caller, ofAnother }: Case & { ofAnother: boolean }) => {
+  const holder = ofAnother ? await buildUser(app) : caller;
+  const entry = newEntry({ userId: holder.id, source: 'activity', sourceId: randomUUID(), companyId: null }, now, now);
+  await app.write((ctx) => insertRows(ctx.db, CalendarEvent, [{ ...entry, state: 'removed' }]));
+  return { id: entry.id };
+};
+
 const examples: Record<string, Example> = {
+  'calendar.get': none,
+  'calendar.update': { on: 'all', input: () => ({ version: 0 }) },
+  'calendar.retry': none,
+  'calendar.entries': none,
+  'calendar.putBack': { on: 'self', input: onCalendarEntry },
+  'calendar.cancel': { on: 'self', input: onCalendarEntry },
+  'calendar.ofCompany': { on: 'company', input: inCompany },
+  'calendar.createFeed': none,
+  'calendar.deleteFeed': none,
+  'calendar.mailboxes': none,
+  'calendar.updateMailbox': {
+    on: 'all',
+    input: ({ caller }) => ({ id: caller.id, version: 0, connected: false }),
+  },
+  'calendar.retryMailbox': { on: 'all', input: ({ caller }) => ({ id: caller.id }) },
+  'calendar.checkAccess': none,
   'notices.list': none,
   'notices.read': none,
   // The stream is closed at once.
@@ -369,6 +395,8 @@ const examples: Record<string, Example> = {
             leaseUntil: null,
             lease: null,
             error: 'x',
+            lane: null,
+            runningLane: null,
             createdAt: now,
             finishedAt: now,
           },

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
@@ -42,6 +43,8 @@ export interface TestApp {
   readonly deps: Deps;
   readonly clock: TestClock;
   readonly server: ReturnType<ReturnType<typeof createApp>['callback']>;
+  /** Where it listens, for stand-ins that call it. */
+  readonly url: string;
   /** Calls an endpoint as the holder of a token. */
   call<E extends Endpoint>(endpoint: E, input: EndpointInput<E>, token?: string): Promise<Answer<EndpointOutput<E>>>;
   /** Any request, for what has no contract. */
@@ -77,7 +80,15 @@ export async function testApp({
       publicUrl: 'https://crm.example',
       teamsAppId: null,
     },
-    adapters: { registry: null, microsoft: null, chat: null, mailer: null, push: null, ...adapters } as Adapters,
+    adapters: {
+      registry: null,
+      microsoft: null,
+      chat: null,
+      mailer: null,
+      push: null,
+      calendar: null,
+      ...adapters,
+    } as Adapters,
     modules,
   };
   await ensureBasics(deps, null);
@@ -111,6 +122,7 @@ export async function testApp({
     deps,
     clock,
     server: app.callback(),
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     http: send,
     call: (endpoint, input, token) => {
       const rest: Record<string, unknown> = { ...(input as object) };

@@ -1,5 +1,6 @@
 /** What later modules may use of this one. */
 export { assignCompany } from './assign-companies';
+export { nextBirthday } from './birthdays';
 export { companyKey, splitLegalForm } from './company-name';
 export { Company, Contact, Consignee, ContactPoint, LegalEntity } from './companies.entity';
 export { comingBirthdays } from './list-birthdays';

@@ -1,9 +1,7 @@
+import { escapeHtml } from '../../kernel/html';
 import { OutsideFault } from '../../kernel/outside';
 import { translate } from '../../kernel/texts';
 import type { Parcel } from './deliver';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character]!);
 
 /** By letter, as text and as a page that any mail program shows. */
 export async function sendByEmail({ deps, deliveryId, notice, user }: Parcel): Promise<void> {
@@ -21,10 +19,10 @@ export async function sendByEmail({ deps, deliveryId, notice, user }: Parcel): P
     text: [notice.title, '', ...lines, ...(link ? ['', link] : []), '', why].join('\n'),
     html: [
       '<div style="font:14px/20px Segoe UI,Arial,sans-serif;color:#242424;max-width:600px">',
-      `<p style="font-size:18px;font-weight:600;margin:0 0 12px">${escaped(notice.title)}</p>`,
-      ...lines.map((line) => `<p style="margin:0 0 4px">${escaped(line)}</p>`),
-      link ? `<p style="margin:16px 0"><a href="${escaped(link)}">${escaped(open)}</a></p>` : '',
-      `<p style="font-size:12px;color:#616161;margin:16px 0 0">${escaped(why)}</p></div>`,
+      `<p style="font-size:18px;font-weight:600;margin:0 0 12px">${escapeHtml(notice.title)}</p>`,
+      ...lines.map((line) => `<p style="margin:0 0 4px">${escapeHtml(line)}</p>`),
+      link ? `<p style="margin:16px 0"><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>` : '',
+      `<p style="font-size:12px;color:#616161;margin:16px 0 0">${escapeHtml(why)}</p></div>`,
     ].join(''),
   });
 }

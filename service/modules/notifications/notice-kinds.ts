@@ -10,6 +10,7 @@ export const noticeKinds = [
   'headsWeek',
   'assigned',
   'colleague',
+  'calendar',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -21,6 +22,7 @@ export const usualChannels: Record<NoticeKind, readonly Channel[]> = {
   headsWeek: ['teams'],
   assigned: ['tab', 'teams'],
   colleague: ['tab'],
+  calendar: ['tab', 'teams'],
 };
 
 /** Somebody chose that very moment himself: it rings in quiet hours, too. */

@@ -13,6 +13,7 @@ export const notices = {
     headsWeek: 'The department’s week',
     assigned: 'A company was handed to me',
     colleague: 'A colleague logged on my company',
+    calendar: 'Outlook calendar: deleted or not taken',
   },
   channel: { tab: 'In the tab', teams: 'Teams', email: 'E-mail', push: 'Browser' },
   matrix: 'What comes where',

@@ -13,6 +13,7 @@ export const notices = {
     headsWeek: 'Итоги недели отдела',
     assigned: 'Мне передали компанию',
     colleague: 'Коллега записал по моей компании',
+    calendar: 'Календарь Outlook: удалено или не принято',
   },
   channel: { tab: 'Во вкладке', teams: 'Teams', email: 'Почта', push: 'Браузер' },
   matrix: 'Что и куда приходит',
