@@ -105,7 +105,7 @@ export class CalendarStore {
       transactionId: (given.transactionId as string | undefined) ?? null,
       properties: {},
     };
-    assign(event, given);
+    assign(event, { isAllDay: false, ...given });
     mailbox.events.set(event.id, event);
     if (event.transactionId) mailbox.transactions.set(event.transactionId, event.id);
     this.note(mailbox, event, 'created');

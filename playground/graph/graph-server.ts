@@ -238,7 +238,7 @@ export class GraphServer {
     root: string,
   ): Answer {
     const property = /id eq '([^']+)'/.exec(parameters.get('$expand') ?? '')?.[1]?.toLowerCase() ?? null;
-    const show = (event: StoredEvent, given = property) => toGraph(mailbox, event, zoneOf(request), given);
+    const show = (event: StoredEvent) => toGraph(mailbox, event, zoneOf(request), property);
     if (!id && request.method === 'POST') return this.createEvent(mailbox, request, show);
     if (!id) return this.listEvents(mailbox, parameters, root, show);
     const event = mailbox.events.get(id);
@@ -315,7 +315,7 @@ export class GraphServer {
       status: 200,
       body: {
         '@odata.context': `${context}#users('${objectIdOf(mailbox)}')/events`,
-        value: found.slice(skip, skip + top).map(show),
+        value: found.slice(skip, skip + top).map((event) => show(event)),
         ...(more ? { '@odata.nextLink': `${root}users/${mailbox.address}/events?${next.toString()}` } : {}),
       },
     };

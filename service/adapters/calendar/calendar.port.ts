@@ -31,6 +31,8 @@ export interface SeenEvent {
   /** By our clock. */
   changedAt: Date;
   createdAt: Date;
+  /** Of whoever created it by a program; a copy has none. */
+  transactionId: string | null;
   /** Only where asked by it. */
   crmId: string | null;
 }

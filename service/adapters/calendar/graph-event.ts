@@ -20,6 +20,7 @@ export interface GraphEvent {
   end?: GraphTime;
   categories?: string[];
   attendees?: unknown[];
+  transactionId?: string | null;
   createdDateTime?: string;
   lastModifiedDateTime?: string;
   singleValueExtendedProperties?: { id: string; value: string }[];
@@ -48,6 +49,7 @@ export function readEvent(event: GraphEvent, ahead: number): SeenEvent {
     guests: (event.attendees ?? []).length > 0,
     changedAt: moment(event.lastModifiedDateTime),
     createdAt: moment(event.createdDateTime),
+    transactionId: event.transactionId ?? null,
     crmId: property?.value || null,
   };
 }
@@ -99,13 +101,8 @@ export function writeSpan(
 }
 
 /** Whether the zone's wall clock alone tells the instant. */
-function sayable(at: Date, zone: string): boolean {
-  const wall = DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm:ss");
-  return [-1, 0, 1].every((hours) => {
-    const other = DateTime.fromJSDate(new Date(at.getTime() + hours * 3_600_000), { zone });
-    return hours === 0 || other.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== wall;
-  });
-}
+const sayable = (at: Date, zone: string): boolean =>
+  DateTime.fromJSDate(at, { zone }).getPossibleOffsets().length === 1;
 
 export function writeText({ subject, html, reminder }: Partial<EventText>): Record<string, unknown> {
   return {

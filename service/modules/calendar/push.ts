@@ -71,6 +71,9 @@ function writingOf(write: CalendarWrite): Date | undefined {
   return span && seenSpan(span).startsAt;
 }
 
+/** One for each event that is made for it, one after another: asked for twice, it is made once. */
+const transactionOf = ({ id, incarnation }: CalendarEvent) => idOf('event', id, String(incarnation));
+
 function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick<Plan, 'does' | 'write'> {
   const { eventId, etag } = entry;
   if (entry.state === 'removed') return { does: wanted ? 'settled' : 'forget' };
@@ -86,7 +89,7 @@ function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick
         event: {
           ...wanted.text,
           crmId: entry.id,
-          transactionId: idOf('event', entry.id, String(entry.incarnation)),
+          transactionId: transactionOf(entry),
           span: wanted.span,
           zone,
         },
@@ -111,16 +114,24 @@ async function look(work: Work, entry: CalendarEvent): Promise<void> {
     await seeAgain(work, entry.id, entry.eventId);
     return;
   }
-  const found: SeenEvent[] = [];
-  for await (const page of calendar.ours(mailbox.address, entry.id)) found.push(...page);
-  found.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  const [own, ...copies] = found;
+  const { own, copies } = await findBorn(work, entry);
   if (copies.length) await calendar.write(mailbox.address, copies.slice(0, calendar.together).map(disown));
   await asOwner(async (ctx) => {
     if (own) await takeEvent(ctx, entry.id, own, work);
     // It never came to be, so nothing stands in the way of creating it.
     else await changeRows(ctx.db, CalendarEvent, { id: entry.id }, { doubtful: false, writing: null });
   });
+}
+
+/** The event that was made for an entry without our hearing of it, and what a person copied from it. */
+async function findBorn(
+  { calendar, mailbox }: Work,
+  entry: CalendarEvent,
+): Promise<{ own: SeenEvent | null; copies: SeenEvent[] }> {
+  const found: SeenEvent[] = [];
+  for await (const page of calendar.ours(mailbox.address, entry.id)) found.push(...page);
+  const own = found.find(({ transactionId }) => transactionId === transactionOf(entry)) ?? null;
+  return { own, copies: found.filter((event) => event !== own) };
 }
 
 export const disown = ({ id }: SeenEvent): CalendarWrite => ({ do: 'disown', eventId: id });
@@ -202,10 +213,8 @@ async function forget(ctx: Ctx, entry: CalendarEvent): Promise<void> {
  * out before we ever knew of it.
  */
 async function taken(work: Work, entry: CalendarEvent): Promise<void> {
-  const found: SeenEvent[] = [];
-  for await (const page of work.calendar.ours(work.mailbox.address, entry.id)) found.push(...page);
+  const { own } = await findBorn(work, entry);
   await work.asOwner(async (ctx) => {
-    const [own] = found.sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
     if (own) await takeEvent(ctx, entry.id, own, work);
     else await takeRemoved(ctx, entry.id, work);
   });

@@ -60,8 +60,9 @@ async function ofActivity(ctx: Ctx, entry: CalendarEvent, { user, settings, mail
     lines: [
       contact && [contact.name, contact.position].filter(Boolean).join(', '),
       ...phones.map((phone) => ({ phone })),
-      activity.note && { label: say('calendar.plan'), words: activity.note },
-      company.lastNote &&
+      activity.note && { label: say(closed ? 'calendar.said' : 'calendar.plan'), words: activity.note },
+      !closed &&
+        company.lastNote &&
         company.lastContactAt && {
           label: say('calendar.last', { day: day(company.lastContactAt) }),
           words: company.lastNote,
@@ -125,7 +126,7 @@ async function ofBirthday(ctx: Ctx, entry: CalendarEvent, { user, settings }: Wh
 /** The day of connecting begins at its midnight. */
 const firstDay = ({ since }: Mailbox, { timeZone }: User) => localDayRange(localDateOf(since, timeZone), timeZone).from;
 
-type Line = string | null | undefined | '' | { label: string; words: string } | { phone: PhoneView };
+type Line = string | false | null | undefined | { label: string; words: string } | { phone: PhoneView };
 
 function complete(what: {
   subject: string;
