@@ -39,7 +39,8 @@ export async function compareAll(work: Work): Promise<boolean> {
       }
       const unborn = byId.get(event.crmId!);
       if (unborn && unborn.eventId === null && unborn.doubtful) continue;
-      await calendar.write(mailbox.address, [disown(event)]);
+      // Any write to what others are invited to would reach them.
+      if (!event.guests) await calendar.write(mailbox.address, [disown(event)]);
     }
   }
   for (const { id, eventId, state } of byEvent.values())

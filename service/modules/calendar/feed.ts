@@ -58,7 +58,7 @@ export async function sendFeed(ctx: Ctx, { key }: EndpointParsed<typeof readFeed
     if (!wanted) continue;
     const { span, text } = wanted;
     const event = calendar.createEvent({
-      id: `${entry.id}@ryadom`,
+      id: `${source}-${id}@ryadom`,
       stamp: ctx.clock.now(),
       summary: text.subject,
       description: { plain: plainText(text.html), html: text.html },

@@ -16,12 +16,12 @@ export async function leave(work: Work): Promise<boolean> {
   const unborn = new Set(entries.filter(({ eventId }) => !eventId).map(({ id }) => id));
   // All of them first: pages shift under whoever takes out of them.
   const found: SeenEvent[] = [];
-  for await (const page of calendar.ours(mailbox.address)) found.push(...page);
+  for await (const page of calendar.ours(mailbox.address)) found.push(...page.filter(({ guests }) => !guests));
   for (let from = 0; from < found.length; from += calendar.together) {
     await goOn();
     const writes = found.slice(from, from + calendar.together).map((event) => {
       const ours = own.has(event.id) || unborn.has(event.crmId!);
-      return ours && !event.guests ? ({ do: 'remove', eventId: event.id, etag: event.etag } as const) : disown(event);
+      return ours ? ({ do: 'remove', eventId: event.id, etag: event.etag } as const) : disown(event);
     });
     for (const answer of await calendar.write(mailbox.address, writes)) {
       if (answer.is === 'busy') throw new OutsideFault('busy', answer.message, answer.retryAfter);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/context';
-import { idOf } from '../../kernel/id';
+import { newId } from '../../kernel/id';
 import { enqueueInLane } from '../../kernel/jobs';
 import type { Written } from '../../kernel/module';
 import { findRow, findRows, insertRows } from '../../kernel/rows';
@@ -54,7 +54,8 @@ export const comeBack = (ctx: Ctx, { id }: CalendarEvent): Promise<number> =>
 
 export const newEntry = (thing: Thing, now: Date, dueAt: Date): CalendarEvent => ({
   ...thing,
-  id: idOf('calendar', thing.userId, thing.sourceId),
+  // Not out of the thing's own id: an event made for it after another one must not look like that one to Microsoft.
+  id: newId(now),
   state: 'open',
   incarnation: 1,
   eventId: null,

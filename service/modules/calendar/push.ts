@@ -131,7 +131,7 @@ async function findBorn(
   const found: SeenEvent[] = [];
   for await (const page of calendar.ours(mailbox.address, entry.id)) found.push(...page);
   const own = found.find(({ transactionId }) => transactionId === transactionOf(entry)) ?? null;
-  return { own, copies: found.filter((event) => event !== own) };
+  return { own, copies: found.filter((event) => event !== own && !event.guests) };
 }
 
 export const disown = ({ id }: SeenEvent): CalendarWrite => ({ do: 'disown', eventId: id });
