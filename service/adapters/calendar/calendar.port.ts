@@ -72,8 +72,15 @@ export interface ChangesPage {
   last: boolean;
 }
 
-/** The link leads nowhere any more: everything has to be read anew. */
-export class ChangesLost extends Error {}
+/** The link leads nowhere any more, or in a circle: everything has to be read anew. */
+export class ChangesLost extends Error {
+  constructor(
+    message: string,
+    readonly circle = false,
+  ) {
+    super(message);
+  }
+}
 
 export interface Subscription {
   id: string;

@@ -1,4 +1,5 @@
 import { ChangesLost, type ChangesPage } from '../../adapters/calendar/calendar.port';
+import { OutsideFault } from '../../kernel/outside';
 import { inList, raw, sql } from '../../kernel/sql';
 import { takeEvent } from './take-event';
 import { seeAgain } from './push';
@@ -28,8 +29,12 @@ export async function pull(work: Work): Promise<boolean> {
     });
   } catch (error) {
     if (!(error instanceof ChangesLost)) throw error;
+    const anew = { deltaLink: null, checksAsked: mailbox.checksAsked + 1 };
+    // Round in a circle: what is ours is read by itself, and the changes another time.
+    if (error.circle) await note({ ...anew, pulls: asked, windowTo: new Date(now.getTime() + windowAhead) });
+    else if (!mailbox.deltaLink) throw new OutsideFault('unknown', error.message);
     // From where we stood nothing can be said any more: read everything anew, and see what is not there.
-    await note({ deltaLink: null, windowTo: null, checksAsked: mailbox.checksAsked + 1 });
+    else await note({ ...anew, windowTo: null });
   }
   return true;
 }
@@ -50,7 +55,7 @@ async function readPages(work: Work): Promise<{ deltaLink: string; windowTo: Dat
     from = { link: page.next };
     await goOn();
   }
-  throw new ChangesLost('the pages of changes go round in a circle');
+  throw new ChangesLost('the pages of changes go round in a circle', true);
 }
 
 interface Known extends Record<string, unknown> {
