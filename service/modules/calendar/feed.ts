@@ -72,11 +72,8 @@ export async function sendFeed(ctx: Ctx, { key }: EndpointParsed<typeof readFeed
   return new FileAnswer(Readable.from([calendar.toString()]), 'ryadom.ics', 'text/calendar; charset=utf-8');
 }
 
-/** The library writes whole days by the clock of this computer. */
-function dateOf(date: string, days: number): Date {
-  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
-  return new Date(year, month - 1, dayOfMonth + days);
-}
+/** Without a zone the library writes whole days by Greenwich. */
+const dateOf = (date: string, days: number): Date => new Date(Date.parse(`${date}T00:00:00Z`) + days * day);
 
 const plainText = (html: string) =>
   html
