@@ -1,5 +1,12 @@
 import { botInTeams, buttons, wordsOf, type BotInTeams } from '../../playground/test/bot-in-teams';
+import { inTransaction } from '../kernel/context';
+import { insertRows } from '../kernel/rows';
 import { sql } from '../kernel/sql';
+import { CalendarEvent, type Mailbox } from '../modules/calendar/calendar.entity';
+import { newEntry } from '../modules/calendar/mark';
+import { takeRemoved } from '../modules/calendar/take-removed';
+import { usualSettings } from '../modules/calendar/whose';
+import { identityOf } from '../modules/users/users.public';
 import { buildActivity, buildCompany, buildUser, type Person } from '../test/builders';
 import { testClock } from '../test/test-app';
 
@@ -70,6 +77,34 @@ describe('a manager’s day in the chat', () => {
     const undone = await teams.press(anna, 'change.undo');
     expect(wordsOf(undone.message)).toContain('Отменено');
     expect(await activities()).toMatchObject([{ status: 'planned' }, { status: 'planned' }]);
+  });
+
+  test('an event deleted in Outlook: asked in the chat, put back or called off by one press', async () => {
+    const company = await buildCompany(teams.app, { name: 'ООО «Ромашка»', ownerId: manager.id });
+    const activity = await buildActivity(teams.app, company, { at: new Date('2026-03-16T09:00:00Z') });
+    await teams.channel.install(anna);
+    const now = teams.app.clock.now();
+    const entry = {
+      ...newEntry({ userId: manager.id, source: 'activity', sourceId: activity.id, companyId: company.id }, now, now),
+      eventId: 'an-event',
+      startsAt: activity.at,
+    };
+    await teams.app.write((ctx) => insertRows(ctx.db, CalendarEvent, [entry]));
+    const user = (await identityOf(teams.app.deps, manager.id))!;
+    const mailbox = { id: manager.id, since: now } as Mailbox;
+    const whose = { user: manager, mailbox, settings: { ...usualSettings, id: manager.id } };
+    await inTransaction(teams.app.deps, { user, locale: 'ru' }, (ctx) => takeRemoved(ctx, entry.id, whose));
+    await teams.app.drainJobs();
+
+    const asked = teams.last(anna);
+    expect(wordsOf(asked)).toContain('Удалено в Outlook: ООО «Ромашка»');
+    expect(buttons(asked).map(({ verb }) => verb)).toEqual(
+      expect.arrayContaining(['activity.move', 'calendar.putBack', 'calendar.cancel']),
+    );
+    const { message, error } = await teams.press(anna, 'calendar.cancel');
+    expect(error).toBeNull();
+    expect(wordsOf(message)).toContain('Снято');
+    expect(await activities()).toMatchObject([{ status: 'cancelled' }]);
   });
 
   test('one sentence is enough', async () => {

@@ -6,6 +6,7 @@ import { idOf } from '../../kernel/id';
 import { undo } from '../../kernel/undo';
 import { closeConversation } from '../notifications/notifications.public';
 import { signedOut } from './answer-message';
+import { answerRemoved } from './commands/answer-removed';
 import { correctForm, logFromCard, logSentence, saveCorrection } from './commands/log-call';
 import { moveForm, moveTo } from './commands/move-contact';
 import { answerReminder, showReminder, showReminders } from './commands/remind-me';
@@ -38,7 +39,9 @@ const verbs = {
     z.object({ companyId: id, card: z.uuid(), completes: id.optional(), outcome: words, note: words, next: words }),
     logFromCard,
   ),
-  'activity.move': verb(z.object({ companyId: id }), moveForm),
+  'activity.move': verb(z.object({ companyId: id, activityId: id.optional() }), moveForm),
+  'calendar.putBack': verb(z.object({ entryId: id, card: id }), (turn, data) => answerRemoved(turn, 'putBack', data)),
+  'calendar.cancel': verb(z.object({ entryId: id, card: id }), (turn, data) => answerRemoved(turn, 'cancel', data)),
   'activity.moveTo': verb(
     z.object({
       companyId: id,

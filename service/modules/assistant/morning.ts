@@ -1,6 +1,7 @@
 import { card, facts, literal, open, press, text } from '../../kernel/cards';
 import { chatLink } from '../../kernel/links';
 import type { Ctx } from '../../kernel/context';
+import { toNumber } from '../../kernel/dialect';
 import { idOf } from '../../kernel/id';
 import { defineJob, enqueue } from '../../kernel/jobs';
 import { inList, raw, sql } from '../../kernel/sql';
@@ -21,6 +22,8 @@ type Kind = (typeof kinds)[number];
 
 /** A service that slept through the hour still says good morning for so long, in minutes. */
 const grace = 180;
+/** More often than that is a habit, and the head should know. */
+const postponedOften = 3;
 const wednesday = 1 << 2;
 const friday = 1 << 4;
 const monday = 1;
@@ -224,6 +227,14 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
 }
 
 /** Last week of everybody whose companies one may hand over: heads and administrators. */
+/** Next contacts that were put off again and again, by their manager. */
+async function serialPostponed(ctx: Ctx, people: readonly string[]): Promise<Map<string, number>> {
+  const rows = await ctx.db.rows<{ ownerId: string; found: number | string }>(sql`
+    select ownerId, count(*) as found from company
+    where ${inList(raw('ownerId'), people)} and nextPostponed > ${postponedOften} and deletedAt is null group by ownerId`);
+  return new Map(rows.map(({ ownerId, found }) => [ownerId, toNumber(found)]));
+}
+
 async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
   const { ctx, user, say } = turn;
   const reach = user.grants.get('companies.assign');
@@ -237,19 +248,26 @@ async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
   if (people.length === 0) return;
   const lastWeek = new Date(ctx.clock.now().getTime() - 7 * 86_400_000);
   const paces = await weekPaces(ctx, people, lastWeek);
-  const lines = people.map(({ id, name }) => ({ name, pace: paces.get(id)! }));
+  const postponed = await serialPostponed(
+    ctx,
+    people.map(({ id }) => id),
+  );
+  const lines = people.map(({ id, name }) => ({ name, pace: paces.get(id)!, postponed: postponed.get(id) ?? 0 }));
   const short = lines.filter(({ pace }) => pace.calls.done < pace.calls.norm).length;
   const title = short
     ? say('assistant.headsWeekShort', { short, of: lines.length })
     : say('assistant.headsWeekFine', { of: lines.length });
-  const said = lines.map(({ name, pace }): [string, string] => [
+  const said = lines.map(({ name, pace, postponed: count }): [string, string] => [
     literal(name),
-    say('assistant.headsLine', {
-      calls: pace.calls.done,
-      callsNorm: pace.calls.norm,
-      meetings: pace.meetings.done,
-      meetingsNorm: pace.meetings.norm,
-    }),
+    [
+      say('assistant.headsLine', {
+        calls: pace.calls.done,
+        callsNorm: pace.calls.norm,
+        meetings: pace.meetings.done,
+        meetingsNorm: pace.meetings.norm,
+      }),
+      ...(count ? [say('assistant.headsPostponed', { count })] : []),
+    ].join(', '),
   ]);
   await notify(ctx, {
     userId: user.id,

@@ -27,11 +27,14 @@ export async function moveNamed(turn: Turn, rest: string, pressId: string): Prom
   return moveTo(turn, { companyId: named.one.id, at: when.at.toISOString(), card: pressId });
 }
 
-/** Asks for the new date. */
-export async function moveForm(turn: Turn, { companyId }: { companyId: string }): Promise<Card> {
+/** Asks for the new date of what is planned next, or of the one named. */
+export async function moveForm(
+  turn: Turn,
+  { companyId, activityId }: { companyId: string; activityId?: string },
+): Promise<Card> {
   const { ctx, say, when } = turn;
   const company = await readCard(ctx, { id: companyId });
-  const planned = company.planned[0];
+  const planned = company.planned.find(({ id }) => id === activityId) ?? company.planned[0];
   if (!planned) return showCompany(turn, companyId, say('assistant.nothingPlanned'));
   const choices = (await nextChoices(turn, companyId)).filter(({ value }) => value !== 'none');
   return card(
