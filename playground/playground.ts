@@ -6,6 +6,7 @@ import type { StandInIdentity } from '../service/adapters/entra/entra.local';
 import type { Deps } from '../service/kernel/context';
 import { addinPage, noAddin } from './addin-page';
 import { ChatDoor } from './chat/chat-door';
+import { CalendarDoor } from './graph/calendar-door';
 import { makeMailboxes, type Mailboxes } from './mailbox/mailboxes';
 import { giveToken } from './token-door';
 
@@ -49,6 +50,7 @@ export function playground(
     return made;
   };
 
+  const calendar = new CalendarDoor(mailboxes, resolve(deps.settings.filesFolder, 'playground-calendars.json'));
   const chat = new ChatDoor(async () => (await mailboxes()).accounts);
 
   return async (http, next) => {
@@ -57,6 +59,8 @@ export function playground(
     const path = decoded(asked[1] ?? '');
     if (path === null) return;
     if (path.startsWith('connector/')) return chat.connector(http, path.slice('connector/'.length));
+    if (path.startsWith('graph/v1.0/')) return calendar.serve(http, path.slice('graph/v1.0/'.length));
+    if (path.startsWith('api/calendar/')) return calendar.answer(http, path.slice('api/calendar/'.length));
     if (path.startsWith('api/teams/')) return chat.answer(http, path.slice('api/teams/'.length));
     if (http.method === 'POST') return path === 'entra/token' ? giveToken(http, deps, entra) : undefined;
     if (http.method !== 'GET' && http.method !== 'HEAD') return;

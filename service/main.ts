@@ -56,7 +56,6 @@ async function main(): Promise<void> {
   const deps = await assemble(config);
 
   const jobs = createJobRunner(deps);
-  jobs.start();
   const ticks = modules.cron.map(({ kind, schedule: rule }) =>
     schedule.scheduleJob({ rule, tz: config.TIME_ZONE }, (slot) => void jobs.fire(kind, slot)),
   );
@@ -79,6 +78,8 @@ async function main(): Promise<void> {
     server.once('error', failed);
     server.listen(config.PORT, config.HOST, listening);
   });
+  // Not before we listen: the demo's jobs call the stand-ins on our own port.
+  jobs.start();
   greet(config);
 
   const stop = async () => {

@@ -8,6 +8,8 @@ import { seedDemo } from '../database/seeds/demo';
 import { playground } from '../playground/playground';
 import { standInIdentity } from '../service/adapters/entra/entra.local';
 import { localRegistry } from '../service/adapters/registry/registry.local';
+import { graphCalendar } from '../service/adapters/calendar/calendar.graph';
+import type { Calendar } from '../service/adapters/calendar/calendar.port';
 import { localMailer } from '../service/adapters/mailer/mailer.local';
 import { createApp } from '../service/app';
 import { botHost } from '../service/bot/bot-host';
@@ -70,6 +72,14 @@ export async function browserApp(options: { playground?: boolean; live?: boolean
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   settings.publicUrl = url;
+  if (options.playground)
+    (deps.adapters as { calendar: Calendar | null }).calendar = graphCalendar({
+      graph: `${url}/playground/graph`,
+      token: () => Promise.resolve('stand-in'),
+      standIn: true,
+      notificationUrl: `${url}/api/calendar/notifications`,
+      lifecycleUrl: `${url}/api/calendar/lifecycle`,
+    });
   const jobs = createJobRunner(deps, { pollMilliseconds: 200 });
   jobs.start();
   const browser = await launch();

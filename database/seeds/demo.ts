@@ -3,6 +3,8 @@ import { hashPassword } from '../../service/kernel/passwords';
 import { insertRecord } from '../../service/kernel/records';
 import { sql } from '../../service/kernel/sql';
 import { Activity } from '../../service/modules/activities/activities.entity';
+import { CalendarSettings } from '../../service/modules/calendar/calendar.entity';
+import { usualSettings } from '../../service/modules/calendar/whose';
 import { insertCompany } from '../../service/modules/companies/create-company';
 import { Consignee } from '../../service/modules/companies/companies.entity';
 import { insertContact } from '../../service/modules/companies/edit-contacts';
@@ -27,6 +29,9 @@ export async function seedDemo(deps: Deps): Promise<void> {
       .filter(({ roleCode }) => roleCode === 'manager')
       .map(({ login }) => users.get(login)!);
     for (let number = 0; number < companyCount; number += 1) await seedCompany(ctx, number, managers);
+    // Where there is an Outlook, the managers' plans stand in it from the first day.
+    if (ctx.adapters.calendar)
+      for (const id of managers) await insertRecord(ctx, CalendarSettings, { ...usualSettings, id, connected: true });
   });
 }
 

@@ -75,6 +75,44 @@ export class GraphServer {
     this.generation += 1;
   }
 
+  /** Everything it holds, to be kept in a file. */
+  saved(): unknown {
+    return {
+      mailboxes: [...this.store.mailboxes.values()].map(({ events, ended, transactions, ...mailbox }) => ({
+        ...mailbox,
+        events: [...events.values()],
+        ended: [...ended],
+        transactions: [...transactions],
+      })),
+      subscriptions: [...this.subscriptions.all.values()],
+    };
+  }
+
+  /** What `saved` gave, read from the file again. */
+  restore(saved: unknown): void {
+    const { mailboxes, subscriptions } = saved as {
+      mailboxes: (Pick<StoredMailbox, 'address' | 'name' | 'seq'> & {
+        events: StoredEvent[];
+        ended: [string, number][];
+        transactions: [string, string][];
+      })[];
+      subscriptions: Parameters<GraphSubscriptions['keep']>[0][];
+    };
+    for (const { events, ended, transactions, ...mailbox } of mailboxes) {
+      const living = events.map(({ span, ...event }): [string, StoredEvent] => [
+        event.id,
+        { ...event, span: 'date' in span ? span : { ...span, at: new Date(span.at) } },
+      ]);
+      this.store.mailboxes.set(mailbox.address.toLowerCase(), {
+        ...mailbox,
+        events: new Map(living),
+        ended: new Map(ended),
+        transactions: new Map(transactions),
+      });
+    }
+    for (const subscription of subscriptions) this.subscriptions.keep(subscription);
+  }
+
   async serve(http: Koa.Context, path: string): Promise<void> {
     if (this.faults.slow) await new Promise((go) => setTimeout(go, this.faults.slow));
     const request: Request = {
@@ -83,7 +121,7 @@ export class GraphServer {
       headers: Object.fromEntries(Object.entries(http.headers).map(([name, value]) => [name, String(value)])),
       body: ((http.request as { body?: unknown }).body ?? {}) as Record<string, unknown>,
     };
-    const root = `${http.protocol}://${http.host}${http.path.slice(0, http.path.length - path.length)}`;
+    const root = `${http.protocol}://${http.host}${/^.*?\/v1\.0\//.exec(http.path)?.[0] ?? '/v1.0/'}`;
     const { status, body, headers } = request.headers.authorization?.startsWith('Bearer ')
       ? await this.answer(request, root)
       : { status: 401, body: error('InvalidAuthenticationToken', 'Access token is empty.'), headers: {} };

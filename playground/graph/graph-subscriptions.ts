@@ -66,6 +66,11 @@ export class GraphSubscriptions {
     return [201, shown(subscription)];
   }
 
+  /** One that was made before a restart. */
+  keep(subscription: Subscription): void {
+    this.all.set(subscription.id, subscription);
+  }
+
   renew(id: string, body: Record<string, unknown>): [number, unknown] {
     const known = this.living(id);
     if (!known) return [404, error('ResourceNotFound', 'The object was not found.')];

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import type { Meeting } from '../../mailbox/letter';
+import type { Account, Meeting } from '../../mailbox/letter';
+import { WeekCalendar } from '../calendar/WeekCalendar';
 import { language, useTexts } from '../shared/TextsProvider';
 import { dayName, hours } from './moments';
 import { useOutlook, useOutlookState } from './outlook-context';
 
 const useStyles = makeStyles({
-  days: { width: '320px', flexShrink: 0, overflowY: 'auto', padding: '12px 16px', boxSizing: 'border-box' },
+  days: { width: '260px', flexShrink: 0, overflowY: 'auto', padding: '12px 16px', boxSizing: 'border-box' },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   entry: { display: 'flex', flexDirection: 'column', gap: '4px' },
   day: { color: tokens.colorNeutralForeground3 },
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-export function CalendarView() {
+export function CalendarView({ account }: { account: Account }) {
   const { mail } = useTexts();
   const outlook = useOutlook();
   const { meetings, meeting: openId } = useOutlookState();
@@ -66,7 +67,7 @@ export function CalendarView() {
           ))}
         </ul>
       </nav>
-      {open && <OpenMeeting meeting={open} />}
+      {open ? <OpenMeeting meeting={open} /> : <WeekCalendar account={account.address} />}
     </>
   );
 }

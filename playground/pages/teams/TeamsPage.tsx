@@ -6,6 +6,7 @@ import { askToken, openFor } from '../shared/ask';
 import { Themed } from '../shared/mount';
 import { language, useTexts } from '../shared/TextsProvider';
 import { teamsThemes, type TeamsThemeName } from '../shared/themes';
+import { WeekCalendar } from '../calendar/WeekCalendar';
 import { ChatPage } from '../chat/ChatPage';
 import { useTeamsHost } from './use-teams-host';
 
@@ -66,14 +67,20 @@ const useStyles = makeStyles({
   },
 });
 
+const views = ['tab', 'chat', 'calendar'] as const;
+type View = (typeof views)[number];
+
+/** `?view=chat` opens the chat at once, `?view=calendar` the calendar. */
+function viewAsked(): View {
+  const asked = new URLSearchParams(window.location.search).get('view');
+  return views.find((view) => view === asked) ?? 'tab';
+}
+
 export function TeamsPage({ accounts, account }: { accounts: Account[]; account: Account }) {
   const { standIn, teams, teamsTheme } = useTexts();
   const [theme, setTheme] = useState<TeamsThemeName>('default');
   const [phone, setPhone] = useState(false);
-  // `?view=chat` opens the chat at once.
-  const [view, setView] = useState<'tab' | 'chat'>(() =>
-    new URLSearchParams(window.location.search).get('view') === 'chat' ? 'chat' : 'tab',
-  );
+  const [view, setView] = useState<View>(viewAsked);
   const frame = useRef<HTMLIFrameElement>(null);
   const styles = useStyles();
   useTeamsHost(frame, {
@@ -122,7 +129,12 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
                 chosen={view === 'chat'}
                 onChoose={() => setView('chat')}
               />
-              <App icon={<CalendarRegular aria-hidden />} label={teams.calendar} />
+              <App
+                icon={<CalendarRegular aria-hidden />}
+                label={teams.calendar}
+                chosen={view === 'calendar'}
+                onChoose={() => setView('calendar')}
+              />
               <App
                 icon={<BuildingPeopleFilled aria-hidden />}
                 label={teams.app}
@@ -133,11 +145,12 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
           )}
           <main className={styles.stage}>
             {view === 'chat' && <ChatPage key={account.address} account={account} />}
+            {view === 'calendar' && <WeekCalendar account={account.address} />}
             <iframe
               ref={frame}
               // Another kind of device is another start of the tab.
               key={phone ? 'phone' : 'desktop'}
-              hidden={view === 'chat'}
+              hidden={view !== 'tab'}
               className={mergeClasses(styles.frame, phone && styles.phone)}
               title={teams.frame}
               src="/"
@@ -149,7 +162,7 @@ export function TeamsPage({ accounts, account }: { accounts: Account[]; account:
   );
 }
 
-/** Our own app and its chat work here: the others are there to be recognised. */
+/** What Teams has at its side, as far as it works here. */
 function App({
   icon,
   label,
@@ -158,25 +171,16 @@ function App({
 }: {
   icon: ReactNode;
   label: string;
-  chosen?: boolean;
-  onChoose?: () => void;
+  chosen: boolean;
+  onChoose: () => void;
 }) {
   const styles = useStyles();
-  const inside = (
-    <>
-      {icon}
-      <Text size={100}>{label}</Text>
-    </>
-  );
   return (
     <li className={mergeClasses(styles.item, chosen && styles.chosen)} aria-current={chosen ? 'page' : undefined}>
-      {onChoose ? (
-        <button type="button" className={styles.press} onClick={onChoose}>
-          {inside}
-        </button>
-      ) : (
-        inside
-      )}
+      <button type="button" className={styles.press} onClick={onChoose}>
+        {icon}
+        <Text size={100}>{label}</Text>
+      </button>
     </li>
   );
 }

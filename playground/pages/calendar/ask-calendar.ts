@@ -1,0 +1,43 @@
+import type { ShownEvent } from '../../graph/calendar-door';
+import type { GraphFaults } from '../../graph/graph-faults';
+
+export type { ShownEvent };
+
+export interface Week {
+  version: number;
+  events: ShownEvent[];
+}
+
+/** The events of a week; with `since` the answer waits until something is new. */
+export async function readWeek(
+  account: string,
+  { from, to }: { from: Date; to: Date },
+  since: number | null,
+  signal: AbortSignal,
+): Promise<Week> {
+  const query = new URLSearchParams({ account, from: from.toISOString(), to: to.toISOString() });
+  if (since !== null) query.set('since', String(since));
+  const answer = await fetch(`/playground/api/calendar/week?${query}`, { signal });
+  if (!answer.ok) throw new Error(`calendar: ${answer.status}`);
+  return (await answer.json()) as Week;
+}
+
+/** What a hand does in the calendar. */
+export type Act =
+  | { act: 'move' | 'copy'; id: string; start: string; end: string; allDay: boolean }
+  | { act: 'create'; subject: string; start: string; end: string; allDay: boolean }
+  | { act: 'remove' | 'done'; id: string };
+
+const post = (path: string, body: object) =>
+  fetch(`/playground/api/calendar/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+export async function doInCalendar(account: string, act: Act): Promise<void> {
+  const answer = await post('act', { account, ...act });
+  if (!answer.ok) throw new Error(`calendar: ${answer.status}`);
+}
+
+export const setFaults = async (faults: Partial<GraphFaults>): Promise<void> => void (await post('faults', faults));
