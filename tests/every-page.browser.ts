@@ -18,6 +18,7 @@ const pages = [
   '/admin/document-categories',
   '/admin/mail-rules',
   '/admin/calendars',
+  '/admin/outlook',
   '/admin/jobs',
   '/admin/audit',
 ];

@@ -118,6 +118,7 @@ async function disconnect(ctx: Ctx, userId: string): Promise<void> {
 
 /** The waiting is over: everything is looked at again. */
 export async function tryAgain(ctx: Ctx, userId: string): Promise<void> {
-  await changeRows(ctx.db, Mailbox, { id: userId }, { restUntil: null, failures: 0, subscriptionUntil: undefined });
+  await ctx.db.run(sql`update mailbox set restUntil = null, failures = 0,
+    subscriptionUntil = case when subscriptionId is null then null else subscriptionUntil end where id = ${userId}`);
   await askCheck(ctx, userId);
 }

@@ -19,6 +19,7 @@ const pages = {
   ),
   'mail-rules': lazy(() => import('./mail-rules/MailRulesPage').then((m) => ({ default: m.MailRulesPage }))),
   calendars: lazy(() => import('./calendars/CalendarsPage').then((m) => ({ default: m.CalendarsPage }))),
+  outlook: lazy(() => import('./outlook/OutlookPage').then((m) => ({ default: m.OutlookPage }))),
   jobs: lazy(() => import('./jobs/JobsPage').then((m) => ({ default: m.JobsPage }))),
   audit: lazy(() => import('./audit/AuditPage').then((m) => ({ default: m.AuditPage }))),
 } satisfies Record<SectionName, unknown>;

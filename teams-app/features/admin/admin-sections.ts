@@ -1,5 +1,6 @@
 import {
   CalendarLtr20Regular,
+  CalendarSync20Regular,
   ClipboardTaskListLtr20Regular,
   DocumentFolder20Regular,
   History20Regular,
@@ -20,6 +21,7 @@ export type SectionName =
   | 'document-categories'
   | 'mail-rules'
   | 'calendars'
+  | 'outlook'
   | 'jobs'
   | 'audit';
 
@@ -38,6 +40,7 @@ export const adminSections: AdminSection[] = [
   { name: 'document-categories', icon: DocumentFolder20Regular, needs: 'settings.manage' },
   { name: 'mail-rules', icon: MailProhibited20Regular, needs: 'settings.manage' },
   { name: 'calendars', icon: CalendarLtr20Regular, needs: 'settings.manage' },
+  { name: 'outlook', icon: CalendarSync20Regular, needs: 'settings.manage' },
   { name: 'jobs', icon: TaskListSquareLtr20Regular, needs: 'jobs.manage' },
   { name: 'audit', icon: History20Regular, needs: 'audit.read' },
 ];

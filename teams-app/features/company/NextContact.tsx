@@ -24,6 +24,7 @@ import { MoveDialog } from '../../shared/activity/MoveDialog';
 import { phoneQuery } from '../../shared/frame/breakpoints';
 import { useMedia } from '../../shared/use-media';
 import { DueBadge } from '../../shared/company/DueBadge';
+import { CalendarMark } from './CalendarMark';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
@@ -103,6 +104,7 @@ export function NextContact({ card }: { card: CompanyCard }) {
           </MenuPopover>
         </Menu>
       )}
+      {nextContact && <CalendarMark companyId={card.id} activityId={nextContact.activityId} />}
       {open === 'move' && (
         <MoveDialog company={card} activityId={nextContact?.activityId ?? null} onClose={() => setOpen(null)} />
       )}

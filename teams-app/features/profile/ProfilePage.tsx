@@ -8,6 +8,7 @@ import { PasswordForm } from '../../shared/password/PasswordForm';
 import { useSession } from '../../shared/session';
 import { useNotify } from '../../shared/toasts/notify-context';
 import { AbsencesSection } from './AbsencesSection';
+import { CalendarSection } from './CalendarSection';
 import { DeliveriesSection } from './DeliveriesSection';
 import { NoticesSection } from './NoticesSection';
 import { OwnDataForm } from './OwnDataForm';
@@ -45,6 +46,7 @@ export function ProfilePage() {
           <Section title={t('own')}>
             <OwnDataForm key={me.version} me={me} />
           </Section>
+          <CalendarSection />
           <NoticesSection />
           <DeliveriesSection />
         </div>

@@ -1,6 +1,7 @@
 import { activity } from './en/activity';
 import { admin } from './en/admin';
 import { birthdays } from './en/birthdays';
+import { calendar } from './en/calendar';
 import { calls } from './en/calls';
 import { changes } from './en/changes';
 import { companies } from './en/companies';
@@ -22,6 +23,7 @@ export const en = {
   activity,
   admin,
   birthdays,
+  calendar,
   calls,
   changes,
   companies,

@@ -1,6 +1,7 @@
 import { activity } from './ru/activity';
 import { admin } from './ru/admin';
 import { birthdays } from './ru/birthdays';
+import { calendar } from './ru/calendar';
 import { calls } from './ru/calls';
 import { changes } from './ru/changes';
 import { companies } from './ru/companies';
@@ -22,6 +23,7 @@ export const ru = {
   activity,
   admin,
   birthdays,
+  calendar,
   calls,
   changes,
   companies,

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-const known = ['imports-run', 'exports-run', 'system-cleanUp'] as const;
+const known = ['imports-run', 'exports-run', 'system-cleanUp', 'calendar-work'] as const;
 
 /** A job in words; one we have no words for, by its own name. */
 export function useJobKind(): (job: JobView) => string {
