@@ -115,7 +115,6 @@ export function WeekGrid({ monday, events, chosen, onChoose, onAct }: GridProps)
   };
   const begin = (pointer: PointerEvent<HTMLElement>, { event, day, from, to }: Placed) => {
     if (pointer.button !== 0) return;
-    pointer.currentTarget.setPointerCapture(pointer.pointerId);
     const hold = event.allDay ? 0 : place(pointer).minute - from;
     const length = event.allDay ? 30 : to - from;
     setDrag({ id: event.id, hold, length, day, from, whole: event.allDay, copy: pointer.ctrlKey, moved: false });
@@ -128,8 +127,10 @@ export function WeekGrid({ monday, events, chosen, onChoose, onAct }: GridProps)
     if (day === drag.day && from === drag.from && isWhole === drag.whole) return;
     setDrag({ ...drag, day, from, whole: isWhole, moved: true });
   };
-  const drop = (event: ShownEvent) => {
-    if (drag?.moved) onAct(moved(event, days[drag.day]!, drag.whole ? null : drag.from, drag.length, drag.copy));
+  const drop = () => {
+    const event = events.find(({ id }) => id === drag?.id);
+    if (!drag || !event) return;
+    if (drag.moved) onAct(moved(event, days[drag.day]!, drag.whole ? null : drag.from, drag.length, drag.copy));
     else onChoose(event.id);
     setDrag(null);
   };
@@ -174,9 +175,6 @@ export function WeekGrid({ monday, events, chosen, onChoose, onAct }: GridProps)
         title={event.subject}
         aria-pressed={event.id === chosen}
         onPointerDown={(pointer) => begin(pointer, placed)}
-        onPointerMove={follow}
-        onPointerUp={() => drop(event)}
-        onPointerCancel={() => setDrag(null)}
         onKeyDown={(pressed) => keys(pressed, placed)}
         onClick={(click) => click.detail === 0 && onChoose(event.id)}
       >
@@ -191,7 +189,15 @@ export function WeekGrid({ monday, events, chosen, onChoose, onAct }: GridProps)
   const all = [...timed, ...whole];
 
   return (
-    <div ref={scroll} className={styles.scroll}>
+    // A tile that is dragged into another day is another element there, so the hand is followed by what is around them.
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      onPointerMove={follow}
+      onPointerUp={drop}
+      onPointerLeave={() => setDrag(null)}
+      onPointerCancel={() => setDrag(null)}
+    >
       <div className={styles.grid} role="group" aria-label={calendar.grid}>
         <div className={styles.head} />
         {days.map((day) => (

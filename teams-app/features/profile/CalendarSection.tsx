@@ -34,7 +34,8 @@ export function CalendarSection() {
       // While something is on its way one wants to see it arrive.
       refetchInterval: (query) => {
         const health = query.state.data?.health;
-        return health && (health.waiting > 0 || health.status === 'leaving') ? busy : false;
+        if (!health || health.status === 'off' || health.fault) return false;
+        return health.waiting > 0 || health.status === 'leaving' || !health.checkedAt ? busy : false;
       },
     },
   );

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   doubt: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
 });
 
+const colors = { good: 'success', bad: 'danger', nothing: 'warning' } as const;
+
 /** Proves which mailboxes open to the program, and that another does not. */
 export function AccessCheckSection() {
   const { t } = useTranslation('calendar');
@@ -92,7 +94,11 @@ function Result({ result }: { result: AccessCheck }) {
       </div>
       <ul className={styles.list}>
         {result.rows.map(({ user, address, reached, said }) => {
-          const good = user ? reached === 'yes' : reached === 'refused' || reached === 'missing';
+          const verdict = (user ? reached === 'yes' : reached === 'refused')
+            ? 'good'
+            : !user && reached === 'missing'
+              ? 'nothing'
+              : 'bad';
           return (
             <li key={`${user?.id ?? ''}${address}`} className={styles.line}>
               <Text className={styles.who}>
@@ -102,10 +108,10 @@ function Result({ result }: { result: AccessCheck }) {
                 </Text>
               </Text>
               <Text size={200}>{t(`admin.check.reached.${reached}`)}</Text>
-              <Badge appearance="tint" color={good ? 'success' : 'danger'}>
-                {t(good ? 'admin.check.good' : 'admin.check.bad')}
+              <Badge appearance="tint" color={colors[verdict]}>
+                {t(`admin.check.${verdict}`)}
               </Badge>
-              {!good && said && (
+              {verdict === 'bad' && said && (
                 <Text size={200} className={styles.said}>
                   {said}
                 </Text>

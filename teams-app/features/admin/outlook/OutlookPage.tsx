@@ -7,6 +7,7 @@ import {
   updateMailbox,
   type MailboxView,
 } from '../../../../service/modules/calendar/calendar.contract';
+import { narrow } from '../../../shared/frame/breakpoints';
 import { Message } from '../../../shared/frame/Message';
 import { Section } from '../../../shared/frame/Section';
 import { RecordTable } from '../../../shared/lists/RecordTable';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   intro: { color: tokens.colorNeutralForeground3 },
-  table: { display: 'flex', flexDirection: 'column', minHeight: '240px', height: '48vh' },
+  table: { display: 'flex', flexDirection: 'column', minHeight: '240px', height: '48vh', [narrow]: { height: '70vh' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 

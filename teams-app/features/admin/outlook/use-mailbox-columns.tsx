@@ -19,9 +19,14 @@ export function useMailboxColumns(): Column<MailboxView>[] {
     {
       id: 'status',
       title: t('admin.column.status'),
-      minWidth: 118,
-      grow: 0.5,
-      cell: ({ health }) => <CalendarStatus health={health} />,
+      minWidth: 170,
+      grow: 1.5,
+      cell: ({ health }) => (
+        <>
+          <CalendarStatus health={health} />
+          <CalendarFault health={health} />
+        </>
+      ),
     },
     {
       id: 'address',
@@ -45,13 +50,6 @@ export function useMailboxColumns(): Column<MailboxView>[] {
       minWidth: 100,
       grow: 0.7,
       cell: ({ health: { waiting, failed } }) => (waiting || failed ? t('admin.queue', { waiting, failed }) : null),
-    },
-    {
-      id: 'fault',
-      title: t('admin.column.fault'),
-      minWidth: 160,
-      grow: 2,
-      cell: ({ health }) => <CalendarFault health={health} />,
     },
   ];
 }

@@ -16,7 +16,7 @@ export const calendar = {
     birthdays: 'Birthdays',
   },
   direction: 'Which way changes go',
-  directions: { both: 'Both ways: moved in Outlook, it moves here', outward: 'Only from here to Outlook' },
+  directions: { both: 'Both ways', outward: 'Only from here to Outlook' },
   onDelete: 'When an event is deleted in Outlook',
   onDeletes: { ask: 'Ask what it means', cancel: 'Call off what was planned', putBack: 'Put the event back' },
   doneHint: 'Give an event the category “Done” and the call is logged. Drag it, and the next contact moves.',
@@ -86,7 +86,7 @@ export const calendar = {
         'In Exchange Online open only the sales department’s mailboxes to the application (RBAC for Applications), in PowerShell:',
       settings:
         'Set OUTLOOK_CALENDAR=graph, MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET and PUBLIC_URL, and start the service anew.',
-      prove: 'Prove it below: the department’s mailboxes open, one outside the group does not.',
+      prove: 'Prove it: the department’s mailboxes open, one outside the group does not.',
     },
     howTo: 'How to set it up',
     list: 'People’s calendars',
@@ -96,7 +96,6 @@ export const calendar = {
       status: 'State',
       last: 'Last exchange',
       queue: 'Queue',
-      fault: 'What stands in the way',
     },
     connect: 'Connect',
     disconnect: 'Disconnect',
@@ -123,6 +122,7 @@ export const calendar = {
       mustNot: 'must stay closed',
       good: 'right',
       bad: 'wrong',
+      nothing: 'proves nothing',
     },
   },
 };

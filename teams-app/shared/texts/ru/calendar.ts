@@ -12,7 +12,7 @@ export const calendar = {
   kinds: 'Что показывать',
   kind: { calls: 'Звонки', meetings: 'Встречи и переговоры', tasks: 'Письма и напоминания', birthdays: 'Дни рождения' },
   direction: 'Куда идут изменения',
-  directions: { both: 'В обе стороны: перенесли в Outlook — перенесётся здесь', outward: 'Только отсюда в Outlook' },
+  directions: { both: 'В обе стороны', outward: 'Только отсюда в Outlook' },
   onDelete: 'Если удалить событие в Outlook',
   onDeletes: {
     ask: 'Спросить, что это значит',
@@ -88,7 +88,7 @@ export const calendar = {
         'В Exchange Online откройте приложению только ящики отдела продаж (RBAC for Applications), команды PowerShell:',
       settings:
         'Задайте OUTLOOK_CALENDAR=graph, MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET и PUBLIC_URL, перезапустите службу.',
-      prove: 'Проверьте доступ ниже: ящики отдела открываются, ящик вне группы — нет.',
+      prove: 'Проверьте доступ: ящики отдела открываются, ящик вне группы — нет.',
     },
     howTo: 'Как подключить',
     list: 'Календари сотрудников',
@@ -98,7 +98,6 @@ export const calendar = {
       status: 'Состояние',
       last: 'Последний обмен',
       queue: 'Очередь',
-      fault: 'Что мешает',
     },
     connect: 'Подключить',
     disconnect: 'Отключить',
@@ -125,6 +124,7 @@ export const calendar = {
       mustNot: 'должен быть закрыт',
       good: 'как надо',
       bad: 'не так',
+      nothing: 'ничего не доказывает',
     },
   },
 };
