@@ -66,8 +66,10 @@ export async function writeSettings(
 export async function onSettings(ctx: Ctx, { before, after }: Written<CalendarSettings>): Promise<void> {
   const { id } = (after ?? before)!;
   if (after?.connected && !before?.connected) await connect(ctx, id);
-  if (after?.connected) await askCheck(ctx, id);
-  else if (before?.connected) await disconnect(ctx, id);
+  const choices = (one: CalendarSettings | null) => one && JSON.stringify({ ...one, version: 0, feedHash: null });
+  if (!after?.connected) {
+    if (before?.connected) await disconnect(ctx, id);
+  } else if (choices(before) !== choices(after)) await askCheck(ctx, id);
 }
 
 async function connect(ctx: Ctx, userId: string): Promise<void> {

@@ -46,11 +46,11 @@ export function ProfilePage() {
           <Section title={t('own')}>
             <OwnDataForm key={me.version} me={me} />
           </Section>
-          <CalendarSection />
           <NoticesSection />
           <DeliveriesSection />
         </div>
         <div className={styles.column}>
+          <CalendarSection />
           <AbsencesSection />
           <Section title={t('password.title')}>
             <PasswordForm onChanged={() => notify.done(t('password.changed'))} />
