@@ -22,7 +22,7 @@ import { compareNightly } from './clocks';
 
 /** The engine that a server is far away from does fewer: each costs it a dozen round trips. */
 const operations = Number(process.env.SYNC_OPERATIONS ?? (process.env.DATABASE_URL ? 1000 : 10_000));
-const perRound = 25;
+const perRound = 40;
 const minute = 60_000;
 const seed = Number(process.env.SYNC_SEED ?? 20260312);
 
@@ -265,7 +265,7 @@ test(`${operations} random operations on both sides, with faults and kills`, asy
         await acts[name]!();
         done.set(name, (done.get(name) ?? 0) + 1);
         app.clock.advance({ minutes: 1 });
-        if (chance() < 0.15) await workABit();
+        if (chance() < 0.08) await workABit();
       }
       killing = false;
       await workABit();
