@@ -25,7 +25,9 @@ async function open(login, { width = 1280, height = 800, dark = false } = {}) {
 
 async function take(page, path, name, before) {
   await page.goto(address + path);
-  await page.waitForLoadState('networkidle');
+  // The stand's pages wait for news all the time.
+  if (!path.startsWith('/playground/')) await page.waitForLoadState('networkidle');
+  else await page.waitForTimeout(2000);
   await before?.(page);
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${folder}/${name}.png` });
@@ -42,6 +44,11 @@ await take(manager, '/plan', 'plan');
 await take(manager, '/birthdays', 'birthdays');
 await take(await open('anna', { dark: true }), '/', 'calls-dark');
 await take(await open('anna', { width: 360, height: 740 }), '/', 'phone');
+
+const week = await open('anna');
+await take(week, '/playground/teams.html?account=anna&view=calendar', 'calendar', async (page) => {
+  await page.locator('button[title^="Звонок"]').first().click();
+});
 
 const administrator = await open('admin');
 await take(administrator, '/admin/users', 'users');

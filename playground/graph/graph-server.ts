@@ -150,6 +150,8 @@ export class GraphServer {
     this.busy.set(key, held);
     this.load.most = Math.max(this.load.most, held);
     try {
+      // Work takes a moment, in which others may come.
+      await new Promise((go) => setImmediate(go));
       return await this.withFaults(request, () => this.act(request, root));
     } finally {
       this.busy.set(key, this.busy.get(key)! - 1);
@@ -204,7 +206,6 @@ export class GraphServer {
           headers: { authorization: headers.authorization!, ...lower },
           body: JSON.parse(JSON.stringify(sent ?? {})) as Record<string, unknown>,
         };
-        await new Promise((go) => setImmediate(go));
         const answer = await this.answer(one, root);
         return { id, status: answer.status, headers: answer.headers ?? {}, body: answer.body ?? undefined };
       }),

@@ -15,6 +15,7 @@ import { GraphServer } from '../graph/graph-server';
 export interface OutlookCalendar {
   app: TestApp;
   graph: GraphServer;
+  graphUrl: string;
   /** A person with a mailbox, connected. */
   person(values?: Parameters<typeof buildUser>[1] & { connect?: boolean }): Promise<Person>;
   mailboxOf(person: { email: string | null }): StoredMailbox;
@@ -50,9 +51,10 @@ export async function outlookCalendar({
   koa.use((http) => graph.serve(http, http.path.slice('/v1.0/'.length)));
   const server = createServer(koa.callback());
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const graphUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   (app.deps.adapters as { calendar: Calendar | null }).calendar = wrap(
     graphCalendar({
-      graph: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      graph: graphUrl,
       token: () => Promise.resolve('stand-in'),
       standIn: true,
       notificationUrl: notifies ? `${app.url}/api/calendar/notifications` : null,
@@ -72,6 +74,7 @@ export async function outlookCalendar({
   return {
     app,
     graph,
+    graphUrl,
     mailboxOf,
     ours: (person) =>
       [...mailboxOf(person).events.values()]

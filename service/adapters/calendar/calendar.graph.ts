@@ -49,7 +49,7 @@ const prefer = `outlook.timezone="UTC", outlook.body-content-type="text", IdType
  * sent again from here: what may be repeated is for the caller to know, so Graph's client goes without its retries.
  */
 export function graphCalendar(settings: Settings): Calendar {
-  const { token, notificationUrl, lifecycleUrl, standIn = false, patience = 30_000, now = () => new Date() } = settings;
+  const { token, notificationUrl, lifecycleUrl, standIn = false, patience = 20_000, now = () => new Date() } = settings;
   const graph = settings.graph ?? 'https://graph.microsoft.com';
   const root = `${graph}/v1.0`;
   const client = Client.initWithMiddleware({

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import type { Request } from '../../kernel/handle';
 import { findRow } from '../../kernel/rows';
-import { sql } from '../../kernel/sql';
+import { inList, raw, sql } from '../../kernel/sql';
 import type { calendarNotified, Notification } from './calendar.contract';
 import { Mailbox } from './calendar.entity';
 import { askCheck, askPull } from './mark';
@@ -41,9 +41,10 @@ async function hear(
   }
   http.status = 202;
   const heard = new Map<string, [Mailbox, Notification]>();
+  const mailboxes = await mailboxesOf(ctx, [...new Set((value ?? []).map(({ subscriptionId }) => subscriptionId))]);
   for (const notification of value ?? []) {
-    const mailbox = await findRow(ctx.db, Mailbox, { subscriptionId: notification.subscriptionId });
-    if (!mailbox || mailbox.status !== 'connected') continue;
+    const mailbox = mailboxes.get(notification.subscriptionId);
+    if (!mailbox) continue;
     if (!isSecret(notification.clientState, mailbox.secretHash)) {
       ctx.log.warn({ subscription: notification.subscriptionId }, 'a notification with a wrong secret');
       continue;
@@ -58,6 +59,15 @@ async function hear(
   for (const [mailbox, notification] of heard.values()) await act(mailbox, notification);
   // No word of which of them were believed.
   return {};
+}
+
+/** One question for all of them: anybody may call here. */
+async function mailboxesOf(ctx: Ctx, subscriptions: readonly string[]): Promise<Map<string, Mailbox>> {
+  if (subscriptions.length === 0) return new Map();
+  const rows = await ctx.db.rows<Pick<Mailbox, 'id' | 'subscriptionId'> & Record<string, unknown>>(sql`
+    select id, subscriptionId from mailbox where ${inList(raw('subscriptionId'), subscriptions)} and status = 'connected'`);
+  const found = await Promise.all(rows.map(({ id }) => findRow(ctx.db, Mailbox, { id })));
+  return new Map(found.flatMap((mailbox) => (mailbox?.subscriptionId ? [[mailbox.subscriptionId, mailbox]] : [])));
 }
 
 const isSecret = (secret: string | null | undefined, hash: string | null): boolean =>

@@ -95,7 +95,8 @@ function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick
         },
       },
     };
-  if (entry.guests) return { does: 'settled' };
+  // What is done stays as the person leaves it.
+  if (entry.guests || (wanted.closed && entry.state === 'closed')) return { does: 'settled' };
   const set = {
     ...(wanted.textHash === entry.textHash ? {} : { subject: wanted.text.subject, html: wanted.text.html }),
     ...(startKey(wanted.span) === agreedKey(entry) ? {} : { span: wanted.span }),
@@ -110,6 +111,7 @@ function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick
 /** There may be an event that we do not know, or it may stand otherwise than we think. */
 async function look(work: Work, entry: CalendarEvent): Promise<void> {
   const { calendar, mailbox, asOwner } = work;
+  await work.goOn();
   if (entry.eventId) {
     await seeAgain(work, entry.id, entry.eventId);
     return;
@@ -138,6 +140,7 @@ export const disown = ({ id }: SeenEvent): CalendarWrite => ({ do: 'disown', eve
 
 /** How one event of ours stands now: moved, done, gone. */
 export async function seeAgain(work: Work, entryId: string, eventId: string): Promise<void> {
+  await work.goOn();
   const event = await work.calendar.event(work.mailbox.address, eventId);
   await work.asOwner(async (ctx) => {
     if (event) await takeEvent(ctx, entryId, event, work);

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../../playground/graph/calendar-store';
 import { noFaults } from '../../../playground/graph/graph-faults';
 import { crmIdProperty } from '../../adapters/calendar/graph-event';
 import type { Calendar } from '../../adapters/calendar/calendar.port';
-import { createJobRunner, JobRow } from '../../kernel/jobs';
+import { createJobRunner } from '../../kernel/jobs';
 import { findRow, findRows } from '../../kernel/rows';
 import { sql } from '../../kernel/sql';
 import { buildCompany, buildUser, type Person } from '../../test/builders';
@@ -12,7 +12,7 @@ import { deleteActivity, logActivity, updateActivity } from '../activities/activ
 import { Activity } from '../activities/activities.public';
 import { assignCompanies } from '../companies/companies.contract';
 import { Company } from '../companies/companies.public';
-import { CalendarEvent, Mailbox } from './calendar.entity';
+import { CalendarEvent } from './calendar.entity';
 import { compareNightly } from './clocks';
 
 /**
@@ -316,16 +316,6 @@ test(`${operations} random operations on both sides, with faults and kills`, asy
       const known = new Set(entries.map(({ eventId }) => eventId));
       for (const event of mailbox.events.values()) {
         expect(event.attendees).toEqual([]);
-        if (process.env.DEBUG_SYNC && propertyOf(event) && propertyOf(event) !== '-' && !known.has(event.id))
-          console.log(
-            own.has(event.id),
-            event,
-            entries.find(({ id }) => id === propertyOf(event)),
-            await findRows(app.deps.database.read, Mailbox, { id: person.id }),
-            await findRows(app.deps.database.read, JobRow, { kind: 'calendar.work' }).then((r) =>
-              r.filter((j) => j.status !== 'done'),
-            ),
-          );
         if (propertyOf(event) && propertyOf(event) !== '-')
           expect([event.subject, known.has(event.id)]).toEqual([event.subject, true]);
       }
