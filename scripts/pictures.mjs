@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './find-browser.cjs';
 
 const address = process.argv[2] ?? 'http://localhost:3978';
+/** The name of one picture; all of them without it. */
+const only = process.argv[3];
 const folder = 'docs/pictures';
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
@@ -15,6 +17,8 @@ async function open(login, { width = 1280, height = 800, dark = false } = {}) {
     timezoneId: 'Europe/Moscow',
     colorScheme: dark ? 'dark' : 'light',
   });
+  // A stream that never ends would keep the network from ever being idle.
+  await context.route('**/api/live*', (route) => route.abort());
   const page = await context.newPage();
   await page.request.post(`${address}/api/sign-in`, {
     headers: { 'x-session': 'cookie' },
@@ -24,10 +28,11 @@ async function open(login, { width = 1280, height = 800, dark = false } = {}) {
 }
 
 async function take(page, path, name, before) {
+  if (only && name !== only) return;
   await page.goto(address + path);
   // The stand's pages wait for news all the time.
-  if (!path.startsWith('/playground/')) await page.waitForLoadState('networkidle');
-  else await page.waitForTimeout(2000);
+  if (path.startsWith('/playground/')) await page.waitForTimeout(2000);
+  else await page.waitForLoadState('networkidle');
   await before?.(page);
   await page.waitForTimeout(600);
   await page.screenshot({ path: `${folder}/${name}.png` });
