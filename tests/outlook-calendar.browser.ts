@@ -97,6 +97,38 @@ test('deleted in Outlook, the card asks; put back by one press', async () => {
   await outlook.getByTitle(`Звонок: ${name}`).first().waitFor();
 });
 
+test('an invitation saved from any mail program is planned from the card', async () => {
+  const { id } = (await app.deps.database.read.row<{ id: string }>(sql`
+    select max(c.id) as id from company c join user_account u on u.id = c.ownerId where u.loginKey = 'anna'`))!;
+  const tab = await app.openAs('anna', `/companies/${id}`, { width: 1280, height: 900 });
+  const at = DateTime.now().setZone('Europe/Moscow').startOf('day').plus({ days: 20, hours: 14 });
+  const file = [
+    'BEGIN:VCALENDAR',
+    'METHOD:REQUEST',
+    'BEGIN:VEVENT',
+    'UID:one',
+    'SUMMARY:Показ насосов',
+    'LOCATION:Склад',
+    `DTSTART;TZID=Russian Standard Time:${at.toFormat("yyyyMMdd'T'HHmmss")}`,
+    'DURATION:PT1H',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
+  await tab
+    .locator('input[type=file][accept*=".ics"]')
+    .first()
+    .setInputFiles({ name: 'meeting.ics', mimeType: 'text/calendar', buffer: Buffer.from(file) });
+  await tab.getByText('Показ насосов').waitFor();
+  expect(await seriousFaults(tab)).toEqual([]);
+  await tab.getByRole('button', { name: 'Запланировать', exact: true }).last().click();
+  await tab.getByText(/^Запланировано: .*14:00$/).waitFor();
+  const planned = await app.deps.database.read.rows<{ at: string; kind: string }>(
+    sql`select at, kind from activity where companyId = ${id} and note like ${'Показ насосов%'}`,
+  );
+  expect(planned).toMatchObject([{ kind: 'meeting' }]);
+  expect(new Date(planned[0]!.at)).toEqual(at.toJSDate());
+});
+
 test('the administrator sees everybody and proves the access', async () => {
   const page = await app.openAs('admin', '/admin/outlook', { width: 1280, height: 900 });
   await page.getByLabel('Ящик, куда доступа быть не должно').fill('director@ryadom.example');

@@ -118,6 +118,7 @@ const examples: Record<string, Example> = {
   'calendar.putBack': { on: 'self', input: onCalendarEntry },
   'calendar.cancel': { on: 'self', input: onCalendarEntry },
   'calendar.ofCompany': { on: 'company', input: inCompany },
+  'calendar.readFile': none,
   'calendar.createFeed': none,
   'calendar.deleteFeed': none,
   'calendar.mailboxes': none,

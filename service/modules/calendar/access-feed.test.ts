@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { outlookCalendar, type OutlookCalendar } from '../../../playground/test/outlook-calendar';
 import { buildActivity, buildCompany, buildUser, type Person } from '../../test/builders';
 import {
@@ -132,4 +134,37 @@ describe('the feed', () => {
     expect((await feedOf(second)).status).toBe(404);
     expect((await feedOf(`${first}x`)).status).toBe(404);
   });
+});
+
+test('an .ics file is read for what is to come in it; what is none says so', async () => {
+  const anna = await buildUser(world.app, { timeZone: 'Asia/Yekaterinburg' });
+  const read = (body: Buffer) =>
+    world.app.http('POST', '/api/calendar/read-file', {
+      token: anna.token,
+      body,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+  const fixture = (name: string) => readFileSync(join(__dirname, 'fixtures/ics', name));
+  const invitation = await read(fixture('ru_request_attendees.ics'));
+  expect(invitation.body).toEqual({
+    rows: [
+      {
+        subject: 'Демонстрация продукта',
+        location: null,
+        at: '2026-03-20T11:00:00.000Z',
+        minutes: 60,
+        cancelled: false,
+        people: ["Отдел продаж, ООО ''Ромашка''", 'Тестов Иван'],
+      },
+    ],
+    unread: 0,
+  });
+  const days = (await read(fixture('ru_allday_multi_and_floating.ics'))).body as { rows: { at: string }[] };
+  // Ten in the morning in Yekaterinburg, and nine there, since the file names no zone.
+  expect(days.rows.map(({ at }) => at)).toEqual(['2026-05-18T05:00:00.000Z', '2026-06-01T04:00:00.000Z']);
+  expect(await read(Buffer.from('Привет'))).toMatchObject({
+    status: 400,
+    body: { fields: { file: 'это не файл календаря (.ics)' } },
+  });
+  expect((await read(Buffer.alloc(1_100_000, 'x'))).status).toBe(413);
 });

@@ -190,6 +190,29 @@ export const readFeed = endpoint({
   download: true,
 });
 
+export const calendarFileEvent = z.object({
+  subject: z.string(),
+  location: z.string().nullable(),
+  /** When it begins; a whole day in the morning. */
+  at: instant,
+  /** Null for a whole day. */
+  minutes: z.number().int().nullable(),
+  cancelled: z.boolean(),
+  people: z.array(z.string()),
+});
+export type CalendarFileEvent = z.infer<typeof calendarFileEvent>;
+
+export const readCalendarFile = endpoint({
+  id: 'calendar.readFile',
+  method: 'POST',
+  path: '/api/calendar/read-file',
+  access: 'activities.write',
+  summary: 'Read an .ics file or an invitation (the body, 1 MB at most): what is to come in it, to be planned',
+  input: z.object({}),
+  output: z.object({ rows: z.array(calendarFileEvent), unread: z.number().int() }),
+  upload: true,
+});
+
 // What Microsoft tells --------------------------------------------------------------------------------------------------
 
 /** https://learn.microsoft.com/graph/change-notifications-delivery-webhooks */

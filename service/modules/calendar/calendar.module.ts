@@ -13,6 +13,7 @@ import { closeFeed, openFeed, sendFeed } from './feed';
 import { changeMailbox, proveAccess, readMailboxes, retryOne } from './mailboxes';
 import { onActivity, onCompany, onContact, onReminder, onUser } from './mark';
 import { hearChanges, hearLifecycle } from './notified';
+import { readFile } from './read-file';
 import { changeOwn, onSettings, readOwn, retryOwn } from './own-calendar';
 import { workMailbox } from './work-mailbox';
 
@@ -35,6 +36,7 @@ export const calendarModule: Module = {
     handle(contract.createFeed, openFeed),
     handle(contract.deleteFeed, closeFeed),
     handle(contract.readFeed, sendFeed),
+    handle(contract.readCalendarFile, readFile, { ownTransactions: true }),
     handle(contract.calendarNotified, hearChanges),
     handle(contract.calendarLifecycle, hearLifecycle),
     handle(contract.listMailboxes, readMailboxes),

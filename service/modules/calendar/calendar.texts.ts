@@ -23,6 +23,7 @@ export const texts = {
     'calendar.noAddress': 'Неизвестен ящик: войдите через Microsoft или попросите указать вашу почту.',
     'calendar.noToken': 'Microsoft не выдал приложению токен: {said}',
     'calendar.feedName': 'Рядом: мой план',
+    'calendar.notIcal': 'это не файл календаря (.ics)',
   },
   en: {
     'calendar.kind.call': 'Call',
@@ -48,5 +49,6 @@ export const texts = {
     'calendar.noAddress': 'No mailbox is known: sign in with Microsoft, or ask for your address to be entered.',
     'calendar.noToken': 'Microsoft gave the application no token: {said}',
     'calendar.feedName': 'Ryadom: my plan',
+    'calendar.notIcal': 'this is no calendar file (.ics)',
   },
 };

@@ -6,6 +6,7 @@ import { MonthCalendar } from '../../shared/time/MonthCalendar';
 import { dateIn } from '../../shared/time/zone-time';
 import { useMoments } from '../../shared/time/use-moments';
 import { PlanDayDialog } from './PlanDayDialog';
+import { PlanFromFile } from './PlanFromFile';
 
 /** The month of next contacts: a dot where something is planned, a press plans. */
 export function NextCalendar({ card, plain }: { card: CompanyCard; plain?: boolean }) {
@@ -19,7 +20,11 @@ export function NextCalendar({ card, plain }: { card: CompanyCard; plain?: boole
   }
   const marks = new Map([...counts].map(([date, count]) => [date, t('calendar.has', { count })]));
   return (
-    <Section title={t('calendar.title')} plain={plain}>
+    <Section
+      title={t('calendar.title')}
+      plain={plain}
+      action={card.can.logActivity ? <PlanFromFile card={card} /> : undefined}
+    >
       <MonthCalendar
         marks={marks}
         isUsable={(date) => marks.has(date) || (card.can.logActivity && date >= today())}

@@ -167,6 +167,13 @@ export const company = {
     time: 'Time',
     note: 'What about',
     done: 'Planned: {{moment}}',
+    file: 'From an .ics file',
+    fileHint: 'An invitation or an event saved from any mail or calendar program',
+    fileTitle: 'What the file holds',
+    fileEmpty: 'There is nothing to come in this file.',
+    filePick: 'Event',
+    fileUnread_one: '{{count}} event could not be read',
+    fileUnread_other: '{{count}} events could not be read',
   },
   assignments: {
     empty: 'The company has not been handed over yet',
