@@ -183,6 +183,19 @@ test('an outage: nothing is lost, the health page says what happens in plain wor
   expect((await world.app.call(getCalendar, {}, anna.token)).body.health).toMatchObject({ fault: null, waiting: 0 });
 });
 
+test('where every write finds the event changed, it is written in the end, and the service does not run in circles', async () => {
+  await open();
+  const company = await plan();
+  world.graph.faults = { ...noFaults, touched: 1 };
+  const { planned } = (await world.app.call(getCompany, { id: company.id }, anna.token)).body;
+  const { id, version } = planned[0]!;
+  const before = world.graph.load.requests;
+  await world.app.call(updateActivity, { id, version, at: '2026-03-19T11:00:00Z' }, anna.token);
+  await world.settle();
+  expect(world.graph.load.requests - before).toBeLessThan(60);
+  expect(world.ours(anna).map(startOf)).toEqual(['2026-03-19T11:00:00.000Z']);
+});
+
 test('a link of changes that is forgotten, or leads round in a circle, is begun anew', async () => {
   await open();
   const company = await plan();

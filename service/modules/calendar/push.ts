@@ -8,7 +8,7 @@ import { CalendarEvent } from './calendar.entity';
 import { comeBack } from './mark';
 import { agreedKey, takeEvent } from './take-event';
 import { takeRemoved } from './take-removed';
-import { reminderMinutes, wantedEvent, type Wanted } from './wanted-event';
+import { wantedEvent, type Wanted } from './wanted-event';
 import { seenSpan, startKey } from './when';
 import type { Work } from './work-mailbox';
 
@@ -53,12 +53,15 @@ const planNext = ({ job, calendar, ...whose }: Work): Promise<Plan[]> =>
       const plan = { entry, wanted, ...decide(entry, wanted, whose.user.timeZone) };
       plans.push(plan);
       if (plan.does === 'settled') await settle(ctx, entry, {});
-      if (plan.does === 'forget') await deleteRows(ctx.db, CalendarEvent, { id });
+      // Marked this very moment, it is looked at again.
+      if (plan.does === 'forget') await deleteRows(ctx.db, CalendarEvent, { id, marks: entry.marks });
       if (plan.does === 'write' && plan.write!.do !== 'remove')
         await changeRows(ctx.db, CalendarEvent, { id }, { doubtful: true, writing: writingOf(plan.write!) });
     }
     return plans;
   });
+
+const mostChanged = 5;
 
 /** Nothing to do for it until the next mark, unless one came meanwhile. */
 const settle = async (ctx: Ctx, { id, marks }: CalendarEvent, changes: Partial<CalendarEvent>): Promise<void> => {
@@ -75,7 +78,9 @@ function writingOf(write: CalendarWrite): Date | undefined {
 const transactionOf = ({ id, incarnation }: CalendarEvent) => idOf('event', id, String(incarnation));
 
 function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick<Plan, 'does' | 'write'> {
-  const { eventId, etag } = entry;
+  const { eventId } = entry;
+  // Whoever is quicker than us again and again is no person.
+  const etag = entry.failures > mostChanged ? null : entry.etag;
   if (entry.state === 'removed') return { does: wanted ? 'settled' : 'forget' };
   if (entry.doubtful) return { does: 'look' };
   if (!wanted)
@@ -100,7 +105,7 @@ function decide(entry: CalendarEvent, wanted: Wanted | null, zone: string): Pick
   const set = {
     ...(wanted.textHash === entry.textHash ? {} : { subject: wanted.text.subject, html: wanted.text.html }),
     ...(startKey(wanted.span) === agreedKey(entry) ? {} : { span: wanted.span }),
-    ...(wanted.closed === (entry.state === 'closed') ? {} : { reminder: wanted.closed ? null : reminderMinutes }),
+    ...(wanted.closed === (entry.state === 'closed') ? {} : { reminder: wanted.text.reminder }),
     // Planned again after all: the word that it is done would be taken for a new one.
     ...(entry.markedDone && !wanted.closed ? { categories: entry.otherCategories ?? [] } : {}),
   };
@@ -184,9 +189,9 @@ async function takeAnswer(work: Work, { entry, wanted, write }: Plan, answer: Wr
       return;
     case 'changed':
       // Somebody was there before us: see who wins, and come again.
-      if (entry.failures > 5) await later(answer.message, { failures: entry.failures + 1 });
-      else await job.transaction((ctx) => changeRows(ctx.db, CalendarEvent, { id }, { failures: entry.failures + 1 }));
       await seeAgain(work, id, entry.eventId!);
+      if (entry.failures > mostChanged) await later(answer.message);
+      else await job.transaction((ctx) => changeRows(ctx.db, CalendarEvent, { id }, { failures: entry.failures + 1 }));
       return;
     case 'taken':
       await taken(work, entry);

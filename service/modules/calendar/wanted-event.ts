@@ -30,7 +30,7 @@ export interface Whose {
   mailbox: Mailbox;
 }
 
-export const reminderMinutes = 15;
+const reminderMinutes = 15;
 const usualMinutes: Record<string, number> = { call: 15, email: 15, meeting: 60, negotiation: 60, reminder: 15 };
 const switchOf = { call: 'calls', meeting: 'meetings', negotiation: 'meetings', email: 'tasks' } as const;
 
