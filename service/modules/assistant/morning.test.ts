@@ -94,10 +94,17 @@ test('on Monday the heads hear how the week went', async () => {
   const company = await buildCompany(teams.app, { ownerId: manager.id });
   for (let number = 0; number < 4; number += 1)
     await buildActivity(teams.app, company, { status: 'done', at: new Date(`2026-03-1${number}T09:00:00Z`) });
+  // Three times is an accident, four are a habit.
+  for (const postponed of [3, 4])
+    await buildActivity(teams.app, await buildCompany(teams.app, { ownerId: manager.id }), {
+      at: new Date('2026-03-20T09:00:00Z'),
+      postponed,
+    });
   await strike('2026-03-16T05:30:00.000Z');
   const words = wordsOf(teams.last(gleb));
   expect(words).toContain('норма звонков не выполнена у 1 из 1');
   expect(words).toContain('звонки 4/56');
+  expect(words).toContain('перенесено больше трёх раз: 1');
   expect(head.id).toBeTruthy();
 });
 
