@@ -2,7 +2,6 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type Koa from 'koa';
 import { crmIdProperty } from '../../service/adapters/calendar/graph-event';
 import type { Account, Mailbox } from '../mailbox/letter';
-import { keepAwake, type News } from '../news';
 import { NotTaken, overlaps, type StoredEvent, type StoredMailbox } from './calendar-store';
 import { noFaults, type GraphFaults } from './graph-faults';
 import { GraphServer } from './graph-server';
@@ -31,18 +30,13 @@ export class CalendarDoor {
   /** Whom the application is let in to, as an administrator would have narrowed it. */
   private readonly group = new Set<string>();
   private readonly graph = new GraphServer({ group: () => this.group });
-  private readonly news: News;
   private loaded: Promise<void> | undefined;
 
   constructor(
     private readonly mailboxes: () => Promise<{ accounts: Account[]; byAddress: Map<string, Mailbox> }>,
     private readonly file: string,
   ) {
-    this.news = keepAwake();
-    this.graph.store.onChange((mailbox) => {
-      this.news.tell(mailbox.address.toLowerCase());
-      this.saveSoon();
-    });
+    this.graph.store.onChange(() => this.saveSoon());
   }
 
   /** Graph itself: what the program calls. */
@@ -65,10 +59,9 @@ export class CalendarDoor {
     const mailbox = this.graph.store.find(address);
     if (!mailbox) return;
     if (http.method === 'GET' && path === 'week') {
-      await this.news.since(address, http.query.since);
       const [from, to] = [new Date(String(http.query.from)), new Date(String(http.query.to))];
       const events = [...mailbox.events.values()].filter(({ span }) => overlaps(span, from, to)).map(show);
-      http.body = { version: this.news.version(address), events };
+      http.body = { events };
     } else if (http.method === 'POST' && path === 'act') {
       try {
         this.act(mailbox, body);

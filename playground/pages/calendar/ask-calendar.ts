@@ -3,23 +3,16 @@ import type { GraphFaults } from '../../graph/graph-faults';
 
 export type { ShownEvent };
 
-export interface Week {
-  version: number;
-  events: ShownEvent[];
-}
-
-/** The events of a week; with `since` the answer waits until something is new. */
+/** The events of a week. */
 export async function readWeek(
   account: string,
   { from, to }: { from: Date; to: Date },
-  since: number | null,
   signal: AbortSignal,
-): Promise<Week> {
+): Promise<ShownEvent[]> {
   const query = new URLSearchParams({ account, from: from.toISOString(), to: to.toISOString() });
-  if (since !== null) query.set('since', String(since));
   const answer = await fetch(`/playground/api/calendar/week?${query}`, { signal });
   if (!answer.ok) throw new Error(`calendar: ${answer.status}`);
-  return (await answer.json()) as Week;
+  return ((await answer.json()) as { events: ShownEvent[] }).events;
 }
 
 /** What a hand does in the calendar. */

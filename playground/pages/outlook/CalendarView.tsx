@@ -1,12 +1,11 @@
 import { makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
-import type { Account, Meeting } from '../../mailbox/letter';
-import { WeekCalendar } from '../calendar/WeekCalendar';
+import type { Meeting } from '../../mailbox/letter';
 import { language, useTexts } from '../shared/TextsProvider';
 import { dayName, hours } from './moments';
 import { useOutlook, useOutlookState } from './outlook-context';
 
 const useStyles = makeStyles({
-  days: { width: '260px', flexShrink: 0, overflowY: 'auto', padding: '12px 16px', boxSizing: 'border-box' },
+  days: { width: '320px', flexShrink: 0, overflowY: 'auto', padding: '12px 16px', boxSizing: 'border-box' },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '12px' },
   entry: { display: 'flex', flexDirection: 'column', gap: '4px' },
   day: { color: tokens.colorNeutralForeground3 },
@@ -39,7 +38,7 @@ const useStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
 });
 
-export function CalendarView({ account }: { account: Account }) {
+export function CalendarView() {
   const { mail } = useTexts();
   const outlook = useOutlook();
   const { meetings, meeting: openId } = useOutlookState();
@@ -67,7 +66,7 @@ export function CalendarView({ account }: { account: Account }) {
           ))}
         </ul>
       </nav>
-      {open ? <OpenMeeting meeting={open} /> : <WeekCalendar account={account.address} />}
+      {open && <OpenMeeting meeting={open} />}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import type { Account } from '../../mailbox/letter';
 import { isDark } from '../../office/office-themes';
 import type { Outlook } from '../../outlook/create-outlook';
-import { accountOf } from '../shared/ask';
 import { Themed } from '../shared/mount';
 import { outlookThemes } from '../shared/themes';
 import { AddinDialog } from './AddinDialog';
@@ -75,7 +74,7 @@ function Frame({ accounts }: { accounts: Account[] }) {
                 ) : view === 'mail' ? (
                   <ReadingPane />
                 ) : (
-                  <CalendarView account={accountOf(accounts)!} />
+                  <CalendarView />
                 )}
               </main>
               <PaneFrame />

@@ -1,7 +1,7 @@
 export const calendar = {
   title: 'Outlook calendar',
   off: 'Outlook is not set up here: an administrator does that. Your plan can be read in any calendar by a private link.',
-  standIn: 'In the demo Outlook is a stand-in: its calendar is in the playground, in Teams or in the mail.',
+  standIn: 'In the demo Outlook is a stand-in: its calendar is in the playground, in Teams.',
   connect: 'My plan is in Outlook’s calendar',
   connectHint: 'Calls and meetings come to your calendar with a reminder; the time stays free, nobody is invited.',
   noAddress: 'Your mailbox is not known: sign in with Microsoft, or ask for your address to be entered.',
