@@ -1,8 +1,9 @@
 import type Koa from 'koa';
 import type { Account } from '../mailbox/letter';
-import { keepAwake } from '../news';
-import { conversationIdOf, TeamsChannel } from './teams-channel';
+import { conversationIdOf, TeamsChannel, type Chat } from './teams-channel';
 
+/** How long a page that has seen everything waits for news, milliseconds. */
+const patience = 20_000;
 const keptMessages = 100;
 
 /**
@@ -11,7 +12,8 @@ const keptMessages = 100;
  */
 export class ChatDoor {
   private channel: TeamsChannel | null = null;
-  private readonly news = keepAwake();
+  private readonly versions = new Map<Chat, number>();
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly accounts: () => Promise<Account[]>) {}
 
@@ -23,7 +25,10 @@ export class ChatDoor {
         botUrl: () => `${here}/api/messages`,
         serviceUrl: () => `${here}/playground/connector/`,
       });
-      this.channel.onChange((chat) => this.news.tell(chat.conversationId));
+      this.channel.onChange((chat) => {
+        this.versions.set(chat, (this.versions.get(chat) ?? 0) + 1);
+        for (const wake of [...this.waiting]) wake();
+      });
     }
     return this.channel;
   }
@@ -47,9 +52,9 @@ export class ChatDoor {
     const chat = channel.chatOf(person);
     if (http.method === 'GET' && path === 'chat') {
       if (!chat.installed) await channel.install(person);
-      await this.news.since(chat.conversationId, http.query.since);
+      if (Number(http.query.since ?? -1) === this.versionOf(chat)) await this.news();
       http.body = {
-        version: this.news.version(chat.conversationId),
+        version: this.versionOf(chat),
         typing: chat.typing,
         messages: chat.messages.slice(-keptMessages),
       };
@@ -61,5 +66,20 @@ export class ChatDoor {
       const query = String(body.query ?? '');
       http.body = await channel.compose(person, /^https?:/.test(query) ? { url: query } : { query });
     }
+  }
+
+  private versionOf = (chat: Chat) => this.versions.get(chat) ?? 0;
+
+  private async news(): Promise<void> {
+    await new Promise<void>((done) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.waiting.delete(wake);
+        done();
+      };
+      const timer = setTimeout(wake, patience);
+      timer.unref();
+      this.waiting.add(wake);
+    });
   }
 }

@@ -74,14 +74,10 @@ export class CalendarDoor {
     }
   }
 
-  private act(mailbox: StoredMailbox, { act, id, start, end, allDay, subject }: Record<string, unknown>): void {
+  private act(mailbox: StoredMailbox, { act, id, start, end, allDay }: Record<string, unknown>): void {
     const { store } = this.graph;
     const time = (iso: unknown) => ({ dateTime: String(iso).slice(0, 19), timeZone: 'UTC' });
     const when = { start: time(start), end: time(end), isAllDay: allDay === true };
-    if (act === 'create') {
-      store.create(mailbox, { subject: String(subject ?? ''), ...when });
-      return;
-    }
     const event = mailbox.events.get(String(id));
     if (!event) return;
     if (act === 'move') store.change(mailbox, event, when);
@@ -95,11 +91,9 @@ export class CalendarDoor {
   }
 
   private setFaults(given: Record<string, unknown>): void {
-    const { forgetNow, ...rates } = given;
     const known = Object.keys(noFaults) as (keyof GraphFaults)[];
     this.graph.faults = { ...noFaults };
-    for (const name of known) if (typeof rates[name] === 'number') this.graph.faults[name] = rates[name];
-    if (forgetNow) this.graph.forgetChanges();
+    for (const name of known) if (typeof given[name] === 'number') this.graph.faults[name] = given[name];
   }
 
   private load(): Promise<void> {

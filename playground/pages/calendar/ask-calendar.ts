@@ -18,7 +18,6 @@ export async function readWeek(
 /** What a hand does in the calendar. */
 export type Act =
   | { act: 'move' | 'copy'; id: string; start: string; end: string; allDay: boolean }
-  | { act: 'create'; subject: string; start: string; end: string; allDay: boolean }
   | { act: 'remove' | 'done'; id: string };
 
 const post = (path: string, body: object) =>

@@ -1,2 +1,2 @@
 /** What later modules may use of this one. */
-export { cancel as cancelEntry, putBack as putBackEntry, removedEntry } from './entries';
+export { cancel as cancelEntry, putBack as putBackEntry } from './entries';

@@ -66,7 +66,7 @@ export async function readEntries(
 }
 
 /** The person's own, taken out of Outlook and not answered for yet. */
-export async function removedEntry(ctx: Ctx, id: string): Promise<CalendarEvent> {
+async function removedEntry(ctx: Ctx, id: string): Promise<CalendarEvent> {
   authorizeSelf(ctx);
   const entry = await findRow(ctx.db, CalendarEvent, { id });
   if (entry?.userId !== signedIn(ctx).id) throw notFound();

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { authorizeSelf } from '../../kernel/authorize';
@@ -7,6 +7,7 @@ import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { notFound } from '../../kernel/errors';
 import { FileAnswer } from '../../kernel/handle';
 import { findRow } from '../../kernel/rows';
+import { secretHash } from '../../kernel/secret-hash';
 import { limitRows, sql } from '../../kernel/sql';
 import { translate } from '../../kernel/texts';
 import { User } from '../users/users.public';
@@ -16,7 +17,6 @@ import { newEntry } from './mark';
 import { writeSettings } from './own-calendar';
 import { wantedEvent, type Whose } from './wanted-event';
 
-const keyHash = (key: string) => createHash('sha256').update(key).digest('hex');
 const day = 86_400_000;
 const back = 14 * day;
 const most = 1000;
@@ -25,7 +25,7 @@ const most = 1000;
 export async function openFeed(ctx: Ctx): Promise<EndpointOutput<typeof createFeed>> {
   authorizeSelf(ctx);
   const key = randomBytes(24).toString('base64url');
-  await writeSettings(ctx, signedIn(ctx).id, { feedHash: keyHash(key) });
+  await writeSettings(ctx, signedIn(ctx).id, { feedHash: secretHash(key) });
   return { url: `${ctx.settings.publicUrl}/api/calendar/feed.ics?key=${key}` };
 }
 
@@ -40,7 +40,7 @@ export async function closeFeed(ctx: Ctx): Promise<{ ok: true }> {
  * so no program can take them for another zone's; whole days are dates.
  */
 export async function sendFeed(ctx: Ctx, { key }: EndpointParsed<typeof readFeed>): Promise<FileAnswer> {
-  const settings = await findRow(ctx.db, CalendarSettings, { feedHash: keyHash(key) });
+  const settings = await findRow(ctx.db, CalendarSettings, { feedHash: secretHash(key) });
   const user = settings && (await findRow(ctx.db, User, { id: settings.id }));
   if (!user || user.deletedAt || user.status !== 'active') throw notFound();
   const since = new Date(ctx.clock.now().getTime() - back);

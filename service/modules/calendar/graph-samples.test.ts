@@ -46,36 +46,34 @@ test.each(filesLike(/^(notification|lifecycle).*\.json$/))('%s is a notification
   expect(taken.data!.value!.length).toBe(json(path).value!.length);
 });
 
-const zones = join(samples, 'calendar/windowsZones_node-ical.json');
-(existsSync(zones) ? test : test.skip)(
-  'every name of the sample’s table of zones is known, with the same clock',
-  () => {
-    const table = json(zones) as unknown as Record<string, { iana: string[] }>;
-    for (const [name, { iana }] of Object.entries(table)) {
-      const zone = DateTime.utc().setZone(ianaZone(name)!).zone;
-      for (const at of [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)])
-        expect([name, zone.offset(at)]).toEqual([name, IANAZone.create(iana[0]!).offset(at)]);
-    }
-  },
-);
+const zones = join(__dirname, 'fixtures/windows-zones.json');
+test('every name of the sample’s table of zones is known, with the same clock', () => {
+  const table = json(zones) as unknown as Record<string, { iana: string[] }>;
+  for (const [name, { iana }] of Object.entries(table)) {
+    const zone = DateTime.utc().setZone(ianaZone(name)!).zone;
+    for (const at of [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)])
+      expect([name, zone.offset(at)]).toEqual([name, IANAZone.create(iana[0]!).offset(at)]);
+  }
+});
 
 interface Mock {
   request: { method?: string; url: string };
   response: { statusCode?: number; body?: Record<string, unknown> };
 }
-const mocks = join(samples, 'graph/graph_docs_mocks_outlook_teams.json');
-(existsSync(mocks) ? test : test.skip)('every event among the documentation’s own answers is read', () => {
-  const file = JSON.parse(readFileSync(mocks, 'utf8')) as { mocks: Mock[] } | Mock[];
-  let events = 0;
-  for (const { response } of Array.isArray(file) ? file : file.mocks) {
-    const body = response.body ?? {};
-    const found = [body, ...(Array.isArray(body.value) ? body.value : [])] as GraphEvent[];
-    for (const event of found) {
-      if (!event.start?.dateTime || !event.end?.dateTime) continue;
-      events += 1;
-      const { span } = readEvent(event, 0);
-      expect('date' in span ? span.date : span.at.toISOString()).toMatch(/^\d{4}-/);
+// A third of a megabyte that is not ours to keep here: read where it lies beside the project.
+for (const mocks of filesLike(/^graph_docs_mocks.*\.json$/))
+  test(`${mocks}: every event among the documentation’s own answers is read`, () => {
+    const file = JSON.parse(readFileSync(mocks, 'utf8')) as { mocks: Mock[] } | Mock[];
+    let events = 0;
+    for (const { response } of Array.isArray(file) ? file : file.mocks) {
+      const body = response.body ?? {};
+      const found = [body, ...(Array.isArray(body.value) ? body.value : [])] as GraphEvent[];
+      for (const event of found) {
+        if (!event.start?.dateTime || !event.end?.dateTime) continue;
+        events += 1;
+        const { span } = readEvent(event, 0);
+        expect('date' in span ? span.date : span.at.toISOString()).toMatch(/^\d{4}-/);
+      }
     }
-  }
-  expect(events).toBeGreaterThan(5);
-});
+    expect(events).toBeGreaterThan(5);
+  });

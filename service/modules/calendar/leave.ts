@@ -1,7 +1,8 @@
 import type { SeenEvent } from '../../adapters/calendar/calendar.port';
 import { OutsideFault } from '../../kernel/outside';
-import { deleteRows, findRows } from '../../kernel/rows';
-import { CalendarEvent } from './calendar.entity';
+import { changeRows, deleteRows, findRows } from '../../kernel/rows';
+import { CalendarEvent, Mailbox } from './calendar.entity';
+import { askCheck } from './mark';
 import { disown } from './push';
 import type { Work } from './work-mailbox';
 
@@ -10,7 +11,7 @@ import type { Work } from './work-mailbox';
  * A copy that the person made stays, as does what he invited others to.
  */
 export async function leave(work: Work): Promise<boolean> {
-  const { calendar, mailbox, user, job, note, goOn } = work;
+  const { calendar, mailbox, user, job, goOn } = work;
   const entries = await findRows(job.deps.database.read, CalendarEvent, { userId: user.id });
   const own = new Set(entries.map(({ eventId }) => eventId));
   const unborn = new Set(entries.filter(({ eventId }) => !eventId).map(({ id }) => id));
@@ -33,18 +34,21 @@ export async function leave(work: Work): Promise<boolean> {
   if (mailbox.subscriptionId) await calendar.unsubscribe(mailbox.subscriptionId);
   await job.transaction(async (ctx) => {
     await deleteRows(ctx.db, CalendarEvent, { userId: user.id });
-  });
-  await note({
-    status: 'off',
-    deltaLink: null,
-    windowTo: null,
-    subscriptionId: null,
-    subscriptionUntil: null,
-    secretHash: null,
-    restUntil: null,
-    failures: 0,
-    error: null,
-    errorAt: null,
+    const clean = {
+      deltaLink: null,
+      windowTo: null,
+      subscriptionId: null,
+      subscriptionUntil: null,
+      secretHash: null,
+      restUntil: null,
+      failures: 0,
+      error: null,
+      errorAt: null,
+    };
+    await changeRows(ctx.db, Mailbox, { id: user.id }, clean);
+    const left = await changeRows(ctx.db, Mailbox, { id: user.id, status: 'leaving' }, { status: 'off' });
+    // Connected again while we were taking things out: everything is brought anew.
+    if (left === 0) await askCheck(ctx, user.id);
   });
   return false;
 }

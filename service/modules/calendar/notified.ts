@@ -3,11 +3,11 @@ import type { Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import type { Request } from '../../kernel/handle';
 import { findRow } from '../../kernel/rows';
+import { secretHash } from '../../kernel/secret-hash';
 import { inList, raw, sql } from '../../kernel/sql';
 import type { calendarNotified, Notification } from './calendar.contract';
 import { Mailbox } from './calendar.entity';
 import { askCheck, askPull } from './mark';
-import { secretHash } from './subscribe';
 
 type Input = EndpointParsed<typeof calendarNotified>;
 

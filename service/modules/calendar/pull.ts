@@ -49,7 +49,7 @@ async function readPages(work: Work): Promise<{ deltaLink: string; windowTo: Dat
     const page = await calendar.changes(mailbox.address, from);
     await takePage(work, page);
     if (page.last) return { deltaLink: page.next, windowTo: mailbox.deltaLink ? mailbox.windowTo! : window.to };
-    // A page that leads to itself is asked once more, then it is a circle.
+    // A page that leads to itself is asked a few times more, then it is a circle.
     if (seen.has(page.next) && pages > seen.size + 3) break;
     seen.add(page.next);
     from = { link: page.next };

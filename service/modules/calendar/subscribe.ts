@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { OutsideFault } from '../../kernel/outside';
+import { secretHash } from '../../kernel/secret-hash';
 import type { Mailbox } from './calendar.entity';
 import type { Work } from './work-mailbox';
 
 /** Seven days at most for events: https://learn.microsoft.com/graph/api/resources/subscription#subscription-lifetime */
 const lifetime = 10_000 * 60_000;
 const tryAgainAfter = 3_600_000;
-
-export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Renewed at half its life, so that a bad day does not end it. */
 export const subscriptionDue = ({ subscriptionId, subscriptionUntil }: Mailbox, now: Date): boolean =>

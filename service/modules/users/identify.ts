@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Deps, Identity, Locale } from '../../kernel/context';
 import type { Scope } from '../../kernel/endpoint';
+import { secretHash } from '../../kernel/secret-hash';
 import { sql } from '../../kernel/sql';
 import { toFlag } from '../../kernel/dialect';
 
-export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex');
+export const tokenHash = secretHash;
 
 /** An idle session ends after so many days, whatever its term. */
 const idleDays = 14;
