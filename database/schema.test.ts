@@ -53,7 +53,7 @@ async function tables(): Promise<string[]> {
 }
 
 /** What stands beside the entities: the log of migrations, and search's own structures. */
-const beside = /^(migrations|company_fts(_\w+)?|company_search|company_gram)$/;
+const beside = /^(migrations|(company|deal)_fts(_\w+)?|(company|deal)_(search|gram))$/;
 
 /** Runs every migration on this database, up or, the last one first, down. */
 async function migrate(direction: 'up' | 'down'): Promise<void> {

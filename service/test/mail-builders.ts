@@ -17,6 +17,8 @@ export async function buildDocument(app: TestApp, company: Company, values: Part
     insertRecord(ctx, Document, {
       companyId: company.id,
       activityId: null,
+      subjectKind: null,
+      subjectId: null,
       categoryId: null,
       fileName: 'Заявка.pdf',
       bytes: 4,

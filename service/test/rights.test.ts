@@ -93,7 +93,7 @@ const department = async (app: TestApp) => {
 };
 const role = async (app: TestApp) => {
   const { id, version } = await app.write((ctx) =>
-    insertRecord(ctx, Role, { code: 'custom', name: 'Своя', grants: {} }),
+    insertRecord(ctx, Role, { code: 'custom', name: 'Своя', grants: {}, knownPermissions: null }),
   );
   return { id, version };
 };
@@ -286,7 +286,13 @@ const examples: Record<string, Example> = {
     on: 'all',
     input: async ({ app }) => {
       const { id, version } = await app.write((ctx) =>
-        insertRecord(ctx, DocumentCategory, { name: 'Эскизы', position: 1, archived: false }),
+        insertRecord(ctx, DocumentCategory, {
+          name: 'Эскизы',
+          position: 1,
+          archived: false,
+          code: null,
+          neededForDeals: false,
+        }),
       );
       return { id, version, name: 'Наброски' };
     },

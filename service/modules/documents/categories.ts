@@ -4,7 +4,6 @@ import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { notFound } from '../../kernel/errors';
 import { findRecord, insertRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { findRows } from '../../kernel/rows';
-import { sql } from '../../kernel/sql';
 import type {
   createDocumentCategory,
   DocumentCategoryView,
@@ -13,13 +12,22 @@ import type {
 } from './documents.contract';
 import { DocumentCategory } from './documents.entity';
 
+const viewCategory = ({ id, version, name, position, archived, neededForDeals }: DocumentCategory): DocumentCategoryView => ({
+  id,
+  version,
+  name,
+  position,
+  archived,
+  neededForDeals: neededForDeals === true,
+});
+
 export async function readCategories(
   ctx: Ctx,
   { archived }: EndpointParsed<typeof listDocumentCategories>,
 ): Promise<EndpointOutput<typeof listDocumentCategories>> {
   authorizeSelf(ctx);
   const rows = await findRows(ctx.db, DocumentCategory, {}, ['position']);
-  return { rows: rows.filter((category) => archived || !category.archived) };
+  return { rows: rows.filter((category) => archived || !category.archived).map(viewCategory) };
 }
 
 export async function addCategory(
@@ -27,7 +35,7 @@ export async function addCategory(
   input: EndpointParsed<typeof createDocumentCategory>,
 ): Promise<DocumentCategoryView> {
   requirePermission(ctx, 'settings.manage');
-  return insertRecord(ctx, DocumentCategory, { ...input, archived: false });
+  return viewCategory(await insertRecord(ctx, DocumentCategory, { ...input, archived: false, code: null }));
 }
 
 export async function changeCategory(
@@ -37,24 +45,34 @@ export async function changeCategory(
   requirePermission(ctx, 'settings.manage');
   const category = await findRecord(ctx, DocumentCategory, { id });
   if (!category) throw notFound();
-  requireVersion(category, version);
-  return updateRecord(ctx, DocumentCategory, category, changes);
+  requireVersion(category, version, () => viewCategory(category));
+  return viewCategory(await updateRecord(ctx, DocumentCategory, category, changes));
 }
 
 /** What comes out of the box, once; from then on the list is the administrator's. */
-const usual = [
-  'Заявка',
-  'Техническое задание',
-  'Предложение',
-  'Договор',
-  'Счёт',
-  'Акт, накладная',
-  'Реквизиты',
-  'Прочее',
+const usual: { name: string; code?: string; neededForDeals?: boolean }[] = [
+  { name: 'Заявка', neededForDeals: true },
+  { name: 'Техническое задание' },
+  { name: 'Расчёт цены', code: 'calculation' },
+  { name: 'Предложение', code: 'offer', neededForDeals: true },
+  { name: 'Договор', code: 'contract' },
+  { name: 'Счёт', code: 'invoice' },
+  { name: 'Акт, накладная' },
+  { name: 'Реквизиты' },
+  { name: 'Прочее' },
 ];
 
 export async function ensureCategories(ctx: Ctx): Promise<void> {
-  if (await ctx.db.row(sql`select min(id) as id from document_category having count(*) > 0`)) return;
-  for (const [position, name] of usual.entries())
-    await insertRecord(ctx, DocumentCategory, { name, position, archived: false });
+  const known = await findRows(ctx.db, DocumentCategory, {});
+  for (const [position, { name, code = null, neededForDeals = false }] of usual.entries()) {
+    const same = known.find((category) => (code && category.code === code) || category.name === name);
+    // Where the list is older than the codes, the category of that name is the one the program means.
+    if (same && code && !same.code) await updateRecord(ctx, DocumentCategory, same, { code });
+    else if (!same && (known.length === 0 || code))
+      await insertRecord(ctx, DocumentCategory, { name, position, archived: false, code, neededForDeals });
+  }
 }
+
+/** The category the program itself files under, by its code. */
+export const categoryOf = (ctx: Ctx, code: 'calculation' | 'offer' | 'contract' | 'invoice') =>
+  findRecord(ctx, DocumentCategory, { code });

@@ -22,6 +22,8 @@ export const documentView = z.object({
   companyId: z.string(),
   /** The activity it came with: the letter, the call. */
   activityId: z.string().nullable(),
+  /** What of the company it belongs to: a deal. */
+  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
   category: z.object({ id: z.string(), name: z.string() }).nullable(),
   fileName: z.string(),
   bytes: z.number().int(),
@@ -84,6 +86,8 @@ export const documentCategoryView = z.object({
   name: z.string(),
   position: z.number().int(),
   archived: z.boolean(),
+  /** A deal is expected to have a document of it. */
+  neededForDeals: z.boolean(),
 });
 export type DocumentCategoryView = z.infer<typeof documentCategoryView>;
 
@@ -103,7 +107,11 @@ export const createDocumentCategory = endpoint({
   path: '/api/document-categories',
   access: 'settings.manage',
   summary: 'Add a category of documents',
-  input: z.object({ name: requiredText(80), position: z.number().int().min(0).max(1000).default(100) }),
+  input: z.object({
+    name: requiredText(80),
+    position: z.number().int().min(0).max(1000).default(100),
+    neededForDeals: z.boolean().default(false),
+  }),
   output: documentCategoryView,
 });
 
@@ -119,6 +127,7 @@ export const updateDocumentCategory = endpoint({
     name: requiredText(80).optional(),
     position: z.number().int().min(0).max(1000).optional(),
     archived: z.boolean().optional(),
+    neededForDeals: z.boolean().optional(),
   }),
   output: documentCategoryView,
 });

@@ -4,6 +4,9 @@ import type { Recorded } from '../../kernel/records';
 export interface Document extends Recorded {
   companyId: string;
   activityId: string | null;
+  /** What else of the company it belongs to: `deal` and its id. The later module that put it there answers for it. */
+  subjectKind: string | null;
+  subjectId: string | null;
   categoryId: string | null;
   fileName: string;
   bytes: number;
@@ -21,6 +24,8 @@ export const Document = entity<Document>({
     version: integer(),
     companyId: id(),
     activityId: nullable(id()),
+    subjectKind: nullable(text(20)),
+    subjectId: nullable(id()),
     categoryId: nullable(id()),
     fileName: text(250),
     bytes: integer(),
@@ -36,9 +41,21 @@ export interface DocumentCategory extends Recorded {
   name: string;
   position: number;
   archived: boolean;
+  /** What the program itself puts there: `offer`, `calculation`, `invoice`. The administrator's own have none. */
+  code: string | null;
+  /** A deal without a document of it says so. */
+  neededForDeals: boolean | null;
 }
 
 export const DocumentCategory = entity<DocumentCategory>({
   name: 'document_category',
-  columns: { id: id(), version: integer(), name: text(80), position: integer(), archived: flag() },
+  columns: {
+    id: id(),
+    version: integer(),
+    name: text(80),
+    position: integer(),
+    archived: flag(),
+    code: nullable(text(20)),
+    neededForDeals: nullable(flag()),
+  },
 });

@@ -14,6 +14,8 @@ interface Row extends Record<string, unknown> {
   companyId: string;
   companyOwnerId: string | null;
   activityId: string | null;
+  subjectKind: string | null;
+  subjectId: string | null;
   categoryId: string | null;
   categoryName: string | null;
   fileName: string;
@@ -24,7 +26,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const select = sql`select d.id as id, d.version as version, d.companyId as companyId, c.ownerId as companyOwnerId,
-    d.activityId as activityId, d.categoryId as categoryId, k.name as categoryName, d.fileName as fileName, d.bytes as bytes,
+    d.activityId as activityId, d.subjectKind as subjectKind, d.subjectId as subjectId, d.categoryId as categoryId, k.name as categoryName, d.fileName as fileName, d.bytes as bytes,
     d.uploaderId as uploaderId, u.name as uploaderName, d.createdAt as createdAt
   from document d join company c on c.id = d.companyId left join document_category k on k.id = d.categoryId
     left join user_account u on u.id = d.uploaderId`;
@@ -41,6 +43,7 @@ const toView =
     version: row.version,
     companyId: row.companyId,
     activityId: row.activityId,
+    subject: row.subjectId ? { kind: row.subjectKind!, id: row.subjectId } : null,
     category: refOf(row.categoryId, row.categoryName),
     fileName: row.fileName,
     bytes: row.bytes,
@@ -69,4 +72,12 @@ export async function viewDocument(ctx: Ctx, id: string): Promise<DocumentView> 
   const row = await ctx.db.row<Row>(sql`${select} where d.id = ${id}`);
   if (!row) throw notFound();
   return toView(ctx)(row);
+}
+
+/** Everything that belongs to a thing of a later module, the newest first; the caller has checked that it may be seen. */
+export async function documentsOfSubject(ctx: Ctx, subjectId: string): Promise<DocumentView[]> {
+  const rows = await ctx.db.rows<Row>(
+    sql`${select} where d.subjectId = ${subjectId} and d.deletedAt is null ${pageOf(newestFirst, 499)}`,
+  );
+  return rows.map(toView(ctx));
 }

@@ -17,12 +17,25 @@ type Input = EndpointParsed<typeof uploadDocument>;
 
 export const documentPath = (ctx: Pick<Ctx, 'settings'>, id: string) => pathOf(ctx.settings, 'documents', id);
 
+/** Where a file belongs, and what is asked before it is taken. */
+interface Place {
+  /** A thing of a later module that the document belongs to: a deal. */
+  subject?: { kind: string; id: string };
+  /** Refuses whoever may not put it there. */
+  may?: (ctx: Ctx) => Promise<unknown>;
+}
+
 /**
  * Keeps a file with a company. The file comes in before the transaction begins: nobody else's write waits for a slow
  * line. Sent again because the answer was lost, the same file on the same activity stays one document.
  */
-export async function keepDocument(ctx: Ctx, input: Input, body: Readable): Promise<DocumentView> {
-  await loadCompany(ctx, input.companyId, 'activities.write');
+export async function keepDocument(
+  ctx: Ctx,
+  input: Input,
+  body: Readable,
+  { subject, may = (checking) => loadCompany(checking, input.companyId, 'activities.write') }: Place = {},
+): Promise<DocumentView> {
+  await may(ctx);
   const id = newId(ctx.clock.now());
   const path = documentPath(ctx, id);
   const stored = await storeFile(body, path, { most: largestDocument, code: 'documents.tooLarge' });
@@ -30,7 +43,7 @@ export async function keepDocument(ctx: Ctx, input: Input, body: Readable): Prom
   try {
     return await inTransaction(ctx, { user: ctx.user, locale: ctx.locale }, async (writing) => {
       // Checked again by the transaction's own eyes: the upload may have taken minutes.
-      await loadCompany(writing, input.companyId, 'activities.write');
+      await may(writing);
       await requireActivity(writing, input);
       await requireCategory(writing, input.categoryId);
       const before = await sameFile(writing, input, stored.hash);
@@ -41,6 +54,8 @@ export async function keepDocument(ctx: Ctx, input: Input, body: Readable): Prom
           id,
           companyId: input.companyId,
           activityId: input.activityId ?? null,
+          subjectKind: subject?.kind ?? null,
+          subjectId: subject?.id ?? null,
           categoryId: input.categoryId ?? null,
           fileName: input.fileName,
           ...stored,

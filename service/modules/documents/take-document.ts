@@ -15,8 +15,12 @@ import { documentPath } from './keep-document';
 
 /** The file itself. What it is was said by whoever sent it, so the browser is told to save it, not to show it. */
 export async function takeOut(ctx: Ctx, { id }: EndpointParsed<typeof downloadDocument>): Promise<FileAnswer> {
-  const document = await loadDocument(ctx, id, 'companies.read');
-  const path = documentPath(ctx, id);
+  return fileOf(ctx, await loadDocument(ctx, id, 'companies.read'));
+}
+
+/** A document's file; the caller has checked that it may be taken. */
+export function fileOf(ctx: Ctx, document: Document): FileAnswer {
+  const path = documentPath(ctx, document.id);
   if (!existsSync(path)) throw notFound('documents.fileGone');
   return new FileAnswer(createReadStream(path), document.fileName, 'application/octet-stream');
 }

@@ -2,15 +2,27 @@ import type { Ctx } from '../../kernel/context';
 import { hashPassword } from '../../kernel/passwords';
 import { findRecord, insertRecord, updateRecord } from '../../kernel/records';
 import { sql } from '../../kernel/sql';
+import { firstPermissions, permissionNames } from './permissions';
 import { builtInRoles } from './roles';
 import { Role, User } from './users.entity';
 
-/** Creates the built-in roles that are missing. Existing ones are the administrator's: only his own role is completed. */
+/**
+ * Creates the built-in roles that are missing. Existing ones are the administrator's: his own role is completed, the
+ * others are given, once, what this version brings and they were never offered.
+ */
 export async function ensureRoles(ctx: Ctx): Promise<void> {
   for (const { code, name, grants } of builtInRoles) {
     const found = await findRecord(ctx, Role, { code });
-    if (!found) await insertRecord(ctx, Role, { code, name, grants });
-    else if (code === 'administrator') await updateRecord(ctx, Role, found, { grants });
+    if (!found) {
+      await insertRecord(ctx, Role, { code, name, grants, knownPermissions: permissionNames });
+      continue;
+    }
+    const known = new Set(found.knownPermissions ?? firstPermissions);
+    const brought = Object.fromEntries(Object.entries(grants).filter(([permission]) => !known.has(permission)));
+    await updateRecord(ctx, Role, found, {
+      grants: code === 'administrator' ? grants : { ...found.grants, ...brought },
+      knownPermissions: permissionNames,
+    });
   }
 }
 

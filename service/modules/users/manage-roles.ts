@@ -19,7 +19,12 @@ export async function readRoles(ctx: Ctx): Promise<EndpointOutput<typeof listRol
 export async function addRole(ctx: Ctx, { name, grants }: EndpointParsed<typeof createRole>): Promise<RoleView> {
   requirePermission(ctx, 'roles.manage');
   requireHeld(ctx, grants);
-  const role = await insertRecord(ctx, Role, { code: 'custom', name, grants: inReach(grants) });
+  const role = await insertRecord(ctx, Role, {
+    code: 'custom',
+    name,
+    grants: inReach(grants),
+    knownPermissions: null,
+  });
   return viewRole(ctx, role.id);
 }
 

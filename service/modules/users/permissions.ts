@@ -12,6 +12,10 @@ export const permissions = {
   'companies.export': { scoped: true },
   'activities.write': { scoped: true },
   'activities.delete': { scoped: true },
+  'deals.read': { scoped: true },
+  'deals.write': { scoped: true },
+  'deals.delete': { scoped: true },
+  'plans.manage': { scoped: true },
   'users.read': { scoped: false },
   'users.manage': { scoped: false },
   'roles.manage': { scoped: false },
@@ -20,6 +24,26 @@ export const permissions = {
   'audit.read': { scoped: false },
   'jobs.manage': { scoped: false },
 } as const;
+
+/** Those of the first version: a role that has not been asked since knows these. */
+export const firstPermissions = [
+  'companies.read',
+  'companies.create',
+  'companies.update',
+  'companies.delete',
+  'companies.assign',
+  'companies.import',
+  'companies.export',
+  'activities.write',
+  'activities.delete',
+  'users.read',
+  'users.manage',
+  'roles.manage',
+  'settings.manage',
+  'views.share',
+  'audit.read',
+  'jobs.manage',
+];
 
 export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as Permission[];

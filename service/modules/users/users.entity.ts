@@ -56,11 +56,21 @@ export interface Role extends Recorded {
   name: string;
   /** Read with every request, so it stands in one place with the role. */
   grants: Grants;
+  /** The permissions it has been offered; null before there were any but those of the first version. */
+  knownPermissions: string[] | null;
 }
 
 export const Role = entity<Role>({
   name: 'role',
-  columns: { id: id(), version: integer(), code: text(40), name: text(120), grants: json() },
+  columns: {
+    id: id(),
+    version: integer(),
+    code: text(40),
+    name: text(120),
+    grants: json(),
+    knownPermissions: nullable(json()),
+  },
+  audit: { silent: ['knownPermissions'] },
 });
 
 export interface Department extends Recorded {
