@@ -1,6 +1,7 @@
 import type { Deps } from './kernel/context';
 import { inTransaction } from './kernel/context';
 import { ensureOutcomes } from './modules/activities/outcomes';
+import { ensurePipeline } from './modules/deals/pipelines';
 import { ensureCategories } from './modules/documents/categories';
 import { ensureAdministrator, ensureRoles } from './modules/users/first-administrator';
 import { ensureCalendars } from './modules/working-time/edit-calendar';
@@ -15,6 +16,7 @@ export async function ensureBasics(
     await ensureCalendars(ctx);
     await ensureOutcomes(ctx);
     await ensureCategories(ctx);
+    await ensurePipeline(ctx);
     if (administrator) await ensureAdministrator(ctx, { ...administrator, name: 'Администратор' });
   });
 }

@@ -86,7 +86,7 @@ export const deals = migration('Deals1764300000000', {
       },
       references: { pipelineId: 'pipeline' },
     });
-    await schema.createIndex('ix_deal_stage', { on: 'deal_stage', columns: ['pipelineId', 'position'] });
+    await schema.createIndex('ix_deal_stage_order', { on: 'deal_stage', columns: ['pipelineId', 'position'] });
 
     await schema.createTable('deal', {
       rowKey: true,
@@ -196,6 +196,7 @@ export const deals = migration('Deals1764300000000', {
         deliveryTerms: nullable(text(500)),
         note: nullable(text(2000)),
         createdAt: instant(),
+        changedAt: instant(),
         deletedAt: nullable(instant()),
       },
       references: { dealId: 'deal', companyId: 'company' },

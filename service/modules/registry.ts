@@ -2,11 +2,15 @@ import { registerModules } from '../kernel/module';
 import { activitiesModule } from './activities/activities.module';
 import { assistantModule } from './assistant/assistant.module';
 import { calendarModule } from './calendar/calendar.module';
+import { catalogModule } from './catalog/catalog.module';
 import { companiesModule } from './companies/companies.module';
+import { dealsModule } from './deals/deals.module';
 import { documentsModule } from './documents/documents.module';
+import { forecastModule } from './forecast/forecast.module';
 import { importsModule } from './imports/imports.module';
 import { mailModule } from './mail/mail.module';
 import { notificationsModule } from './notifications/notifications.module';
+import { offersModule } from './offers/offers.module';
 import { remindersModule } from './reminders/reminders.module';
 import { systemModule } from './system/system.module';
 import { usersModule } from './users/users.module';
@@ -17,13 +21,17 @@ export const modules = registerModules([
   usersModule,
   workingTimeModule,
   companiesModule,
+  importsModule,
   activitiesModule,
   documentsModule,
   mailModule,
+  catalogModule,
+  dealsModule,
+  offersModule,
+  forecastModule,
   notificationsModule,
   remindersModule,
   calendarModule,
   assistantModule,
-  importsModule,
   systemModule,
 ]);

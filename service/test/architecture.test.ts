@@ -61,7 +61,9 @@ describe('the folder tree', () => {
 
   test('contracts import only contracts, the endpoint and plain lists: they travel to browsers', () => {
     const safe = (path: string) =>
-      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/notice-kinds\.ts$|\/stage-meanings\.ts$/.test(path);
+      /\.contract\.ts$|kernel\/endpoint\.ts$|\/permissions\.ts$|\/activity-kinds\.ts$|\/notice-kinds\.ts$|\/stage-meanings\.ts$/.test(
+        path,
+      );
     expect(complaints(({ from, to }) => from.endsWith('.contract.ts') && !safe(to))).toEqual([]);
   });
 

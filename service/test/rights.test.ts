@@ -17,6 +17,10 @@ import { buildExport, buildImport } from './import-builders';
 import { buildDocument, buildMail, buildMailRule } from './mail-builders';
 import { DocumentCategory } from '../modules/documents/documents.entity';
 import { testApp, type TestApp } from './test-app';
+import { buildDeal, buildOffer } from './deal-builders';
+import { DealEvent, Pipeline, Stage } from '../modules/deals/deals.entity';
+import { CatalogItem } from '../modules/catalog/catalog.entity';
+import { keysOf } from '../modules/catalog/catalog-key';
 import { insertRows } from '../kernel/rows';
 
 /**
@@ -110,7 +114,123 @@ const onCalendarEntry = async ({ app, caller, ofAnother }: Case & { ofAnother: b
   return { id: entry.id };
 };
 
+const onDeal = async ({ app, company, missing }: Case) => {
+  const { id, version } = missing ? { id: gone, version: 1 } : await buildDeal(app, company);
+  return { id, version };
+};
+const ofDeal = async (given: Case) => ({ dealId: (await onDeal(given)).id });
+const onOffer = async ({ app, company, missing }: Case) => {
+  const { id, version } = missing ? { id: gone, version: 1 } : await buildOffer(app, await buildDeal(app, company));
+  return { id, version };
+};
+const onDealDocument = async (given: Case) => {
+  const { dealId } = await ofDeal(given);
+  if (given.missing) return { dealId, id: gone };
+  const subject = { subjectKind: 'deal', subjectId: dealId };
+  return { dealId, id: (await buildDocument(given.app, given.company, subject)).id };
+};
+const anyPipeline = async ({ app }: Case) => {
+  const pipeline = await app.write((ctx) =>
+    insertRecord(ctx, Pipeline, { name: 'Сервис', position: 50, archived: false }),
+  );
+  const { id, version } = pipeline;
+  return { id, version };
+};
+const anyStage = async (given: Case) => {
+  const stage = {
+    pipelineId: (await anyPipeline(given)).id,
+    name: 'Этап',
+    meaning: 'open' as const,
+    position: 1,
+    archived: false,
+  };
+  const { id, version } = await given.app.write((ctx) => insertRecord(ctx, Stage, stage));
+  return { id, version };
+};
+
 const examples: Record<string, Example> = {
+  'catalog.suggest': { on: 'all', input: () => ({ level: 'type' }) },
+  'catalog.list': none,
+  'catalog.create': { on: 'all', input: () => ({ type: `Насос ${randomUUID()}` }) },
+  'catalog.update': {
+    on: 'all',
+    input: async ({ app }) => {
+      const item = { type: `Фильтр ${randomUUID()}`, name: '', subName: '', capacity: '' };
+      const { id, version } = await app.write((ctx) =>
+        insertRecord(ctx, CatalogItem, {
+          ...item,
+          ...keysOf(item),
+          unit: 'шт',
+          price: null,
+          uses: 0,
+          archived: false,
+          createdAt: now,
+        }),
+      );
+      return { id, version, unit: 'компл' };
+    },
+  },
+  'catalog.readText': { on: 'all', input: () => ({ text: 'Насос 2 шт' }) },
+  'pipelines.list': none,
+  'pipelines.create': { on: 'all', input: () => ({ name: 'Сервис' }) },
+  'pipelines.update': { on: 'all', input: async (given) => ({ ...(await anyPipeline(given)), name: 'Ремонт' }) },
+  'stages.create': {
+    on: 'all',
+    input: async (given) => ({ pipelineId: (await anyPipeline(given)).id, name: 'Торг' }),
+  },
+  'stages.update': { on: 'all', input: async (given) => ({ ...(await anyStage(given)), name: 'Торг' }) },
+  'deals.list': none,
+  'deals.count': none,
+  'deals.board': { on: 'all', input: async (given) => ({ pipelineId: (await anyPipeline(given)).id }) },
+  'deals.create': { on: 'company', input: (given) => inCompany(given) },
+  'deals.get': { on: 'company', input: async (given) => ({ id: (await onDeal(given)).id }) },
+  'deals.update': { on: 'company', input: async (given) => ({ ...(await onDeal(given)), financeNote: 'Аванс' }) },
+  'deals.delete': { on: 'company', input: onDeal },
+  'deals.move': {
+    on: 'company',
+    input: async (given) => ({ ...(await onDeal(given)), stageId: (await anyStage(given)).id, comment: 'Дальше' }),
+  },
+  'deals.delivery': { on: 'company', input: async (given) => ({ ...(await onDeal(given)), delivery: 'ordered' }) },
+  'deals.comment': {
+    on: 'company',
+    input: async (given) => ({ id: (await onDeal(given)).id, comment: 'Ждём решения' }),
+  },
+  'deals.deleteComment': {
+    on: 'company',
+    input: async (given) => {
+      const { id: dealId } = await onDeal(given);
+      if (given.missing) return { id: gone, version: 1 };
+      const comment = { dealId, kind: 'comment' as const, fromCode: null, toCode: null, comment: 'Ждём', at: now };
+      const { id } = await given.app.write((ctx) =>
+        insertRecord(ctx, DealEvent, { ...comment, byId: given.caller.id, deletedAt: null }),
+      );
+      return { id, version: 1 };
+    },
+  },
+  'deals.file': { on: 'company', input: onDealDocument },
+  'deals.deleteDocument': {
+    on: 'company',
+    input: async (given) => ({ ...(await onDealDocument(given)), version: 1 }),
+  },
+  'offers.list': none,
+  'offers.sums': none,
+  'offers.get': { on: 'company', input: async (given) => ({ id: (await onOffer(given)).id }) },
+  'offers.create': { on: 'company', input: ofDeal },
+  'offers.update': { on: 'company', input: async (given) => ({ ...(await onOffer(given)), probability: 80 }) },
+  'offers.status': { on: 'company', input: async (given) => ({ ...(await onOffer(given)), status: 'won' }) },
+  'offers.redate': { on: 'company', input: async (given) => ({ ...(await onOffer(given)), by: 'week' }) },
+  'offers.delete': { on: 'company', input: onOffer },
+  'offers.print': { on: 'company', input: async (given) => ({ id: (await onOffer(given)).id }) },
+  'offerTemplate.get': none,
+  'offerTemplate.file': none,
+  'offerTemplate.reset': none,
+  'forecast.get': { on: 'all', input: () => ({ from: '2026-03' }) },
+  'forecast.history': { on: 'all', input: () => ({ month: '2026-03' }) },
+  'forecast.moves': { on: 'all', input: () => ({ month: '2026-03' }) },
+  'plans.set': {
+    on: 'all',
+    input: ({ caller }) => ({ userId: caller.id, month: '2026-03', version: 0, amount: 1_000_000 }),
+  },
   'calendar.get': none,
   'calendar.update': { on: 'all', input: () => ({ version: 0 }) },
   'calendar.retry': none,
@@ -416,7 +536,13 @@ const examples: Record<string, Example> = {
 };
 
 /** Uploads are checked by hand below: their body is a file. */
-const byHand = new Set(['imports.upload', 'documents.upload']);
+const byHand = new Set([
+  'imports.upload',
+  'documents.upload',
+  'deals.upload',
+  'catalog.readFile',
+  'offerTemplate.upload',
+]);
 
 const reach = (grants: Grants, permission: string, relation: Relation): boolean => {
   const scope = grants[permission as keyof Grants];

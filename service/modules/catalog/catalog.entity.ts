@@ -1,14 +1,4 @@
-import {
-  bigInteger,
-  entity,
-  flag,
-  id,
-  instant,
-  integer,
-  nullable,
-  text,
-  type Column,
-} from '../../kernel/columns';
+import { bigInteger, entity, flag, id, instant, integer, nullable, text, type Column } from '../../kernel/columns';
 import type { Recorded } from '../../kernel/records';
 
 /** A kind of equipment as it was entered once: Система очистки → OUUT → X2–200 → 227. Empty levels are ''. */

@@ -25,7 +25,8 @@ export function rolesOf(header: readonly string[]): Role[] | null {
   return named.some((role) => role === 'name' || role === 'type' || role === 'subName') ? roles : null;
 }
 
-const quantityWithUnit = /^(\d+(?:[.,]\d{1,3})?)\s*(шт|штук[аи]?|компл|комплект[аов]*|м2|м²|м3|м³|кг|тонн[аы]?|л|ч|м|т)?\.?$/u;
+const quantityWithUnit =
+  /^(\d+(?:[.,]\d{1,3})?)\s*(шт|штук[аи]?|компл|комплект[аов]*|м2|м²|м3|м³|кг|тонн[аы]?|л|ч|м|т)?\.?$/u;
 const quantityAtEnd =
   /^(.*\S)\s*[-–—,;:×x*]*\s+(\d+(?:[.,]\d{1,3})?)\s*(шт|штук[аи]?|компл|комплект[аов]*|м2|м²|м3|м³|кг|тонн[аы]?)\.?$/iu;
 const usualUnits: [RegExp, string][] = [
@@ -133,8 +134,7 @@ function matched(
   const unit = rest.unit ? unitOf(rest.unit) : (best?.item.unit ?? 'шт');
   if (!best) return { ...cut(written), ...rest, unit, match: 'none' };
   const whole = !Number.isInteger(best.depth);
-  if (whole)
-    return { ...levelsOf(best.item), ...rest, unit, price: rest.price ?? best.item.price, match: 'whole' };
+  if (whole) return { ...levelsOf(best.item), ...rest, unit, price: rest.price ?? best.item.price, match: 'whole' };
   // The first levels are the catalogue's; what else was written goes to the next level.
   const taken = Object.values(levelsOf(best.item)).slice(0, best.depth);
   const used = new Set(taken.flatMap(wordsOf));

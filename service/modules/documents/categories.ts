@@ -12,7 +12,14 @@ import type {
 } from './documents.contract';
 import { DocumentCategory } from './documents.entity';
 
-const viewCategory = ({ id, version, name, position, archived, neededForDeals }: DocumentCategory): DocumentCategoryView => ({
+const viewCategory = ({
+  id,
+  version,
+  name,
+  position,
+  archived,
+  neededForDeals,
+}: DocumentCategory): DocumentCategoryView => ({
   id,
   version,
   name,
