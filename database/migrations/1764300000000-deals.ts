@@ -179,6 +179,7 @@ export const deals = migration('Deals1764300000000', {
         dealId: id(),
         companyId: id(),
         ownerId: nullable(id()),
+        authorId: nullable(id()),
         number: text(40),
         day: localDate(),
         status: text(10),
@@ -204,6 +205,7 @@ export const deals = migration('Deals1764300000000', {
     await schema.createIndex('uq_offer_number', { on: 'offer', columns: ['number'], unique: true });
     await schema.createIndex('ix_offer_deal', { on: 'offer', columns: ['dealId', 'day desc', 'id desc'] });
     await schema.createIndex('ix_offer_company', { on: 'offer', columns: ['companyId', 'day desc', 'id desc'] });
+    await schema.createIndex('ix_offer_author', { on: 'offer', columns: ['authorId', 'day desc', 'id desc'] });
     await schema.createIndex('ix_offer_day', { on: 'offer', columns: ['day desc', 'id desc'], whereNull: 'deletedAt' });
     await schema.createIndex('ix_offer_due', { on: 'offer', columns: ['status', 'dueOn', 'id'] });
     await schema.createIndex('ix_offer_owner_due', { on: 'offer', columns: ['ownerId', 'status', 'dueOn', 'id'] });

@@ -194,6 +194,7 @@ const plain = (companyId: string, ownerId: string, ctx: Ctx) => ({
   plannedAt: null as Date | null,
   outcomeId: null as string | null,
   minutes: null as number | null,
+  talkSeconds: null as number | null,
   postponed: 0,
   pinnedAt: null,
   ownerId,

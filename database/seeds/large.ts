@@ -193,6 +193,7 @@ function addCompany(rows: Batch, number: number, { ctx, now, contacts, activitie
       outcomeId: planned || index % 7 === 3 ? null : outcomes[index % outcomes.length]!,
       note: planned ? null : saidOnThePhone[Math.floor(random() * saidOnThePhone.length)]!,
       minutes: planned ? null : 3,
+      talkSeconds: null,
       postponed: 0,
       pinnedAt: null,
       ownerId,

@@ -8,6 +8,7 @@ import { dealsModule } from './deals/deals.module';
 import { documentsModule } from './documents/documents.module';
 import { forecastModule } from './forecast/forecast.module';
 import { importsModule } from './imports/imports.module';
+import { kpiModule } from './kpi/kpi.module';
 import { mailModule } from './mail/mail.module';
 import { notificationsModule } from './notifications/notifications.module';
 import { offersModule } from './offers/offers.module';
@@ -29,6 +30,7 @@ export const modules = registerModules([
   dealsModule,
   offersModule,
   forecastModule,
+  kpiModule,
   notificationsModule,
   remindersModule,
   calendarModule,

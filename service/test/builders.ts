@@ -111,6 +111,7 @@ export async function buildActivity(app: Writing, company: Company, values: Part
       outcomeId: null,
       note: null,
       minutes: null,
+      talkSeconds: null,
       postponed: 0,
       pinnedAt: null,
       ownerId: company.ownerId,

@@ -51,6 +51,7 @@ export const buildOffer = (app: TestApp, deal: Deal, values: Partial<Offer> = {}
       dealId: deal.id,
       companyId: deal.companyId,
       ownerId: deal.ownerId,
+      authorId: deal.ownerId,
       number: `КП-П${(serial += 1)}/26`,
       day: '2026-03-12',
       status: 'open',

@@ -181,7 +181,7 @@ export const callCounts = endpoint({
   method: 'GET',
   path: '/api/call-list/counts',
   access: 'companies.read',
-  summary: 'How many are overdue, today, tomorrow, later and without a date, capped at 1000; and this week’s work',
+  summary: 'How many are overdue, today, tomorrow, later and without a date, capped at 1000',
   input: z.object(callListFilter),
   output: z.object({
     overdue: cappedCount,
@@ -189,7 +189,6 @@ export const callCounts = endpoint({
     tomorrow: cappedCount,
     later: cappedCount,
     none: cappedCount,
-    week: z.object({ calls: z.number().int(), meetings: z.number().int() }),
   }),
 });
 

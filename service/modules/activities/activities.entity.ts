@@ -14,6 +14,8 @@ export interface Activity extends Recorded {
   outcomeId: string | null;
   note: string | null;
   minutes: number | null;
+  /** How long the two sides talked, as the telephone exchange measured it; null when no exchange did. */
+  talkSeconds: number | null;
   /** How many times it was put off. Carried over to the next one when a call did not reach anybody. */
   postponed: number;
   /** When it was pinned to the top of the card. */
@@ -39,6 +41,7 @@ export const Activity = entity<Activity>({
     outcomeId: nullable(id()),
     note: nullable(longText()),
     minutes: nullable(integer()),
+    talkSeconds: nullable(integer()),
     postponed: integer(),
     pinnedAt: nullable(instant()),
     ownerId: nullable(id()),

@@ -7,4 +7,3 @@ export { readCard } from './read-card';
 export { readOutcomes } from './outcomes';
 export { proposeDates } from './propose-dates';
 export { change as changeActivity } from './update-activity';
-export { weekPace, weekPaces, type Pace } from './week-pace';

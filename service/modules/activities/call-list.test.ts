@@ -140,17 +140,4 @@ describe('the counts', () => {
         });
     }
   });
-
-  test('tell this week’s work: one’s own, done, from Monday’s midnight', async () => {
-    const vera = await buildUser(app);
-    const company = await buildCompany(app, { ownerId: vera.id });
-    const mine = { status: 'done' as const, ownerId: vera.id, authorId: vera.id };
-    await buildActivity(app, company, { ...mine, at: new Date('2026-03-08T21:00:00Z') });
-    await buildActivity(app, company, { ...mine, at: new Date('2026-03-12T08:00:00Z') });
-    await buildActivity(app, company, { ...mine, kind: 'meeting', at: new Date('2026-03-10T08:00:00Z') });
-    await buildActivity(app, company, { ...mine, at: new Date('2026-03-08T20:59:59Z') });
-    await buildActivity(app, company, { ...mine, ownerId: boris.id, at: new Date('2026-03-12T08:00:00Z') });
-    await buildActivity(app, company, { at: new Date('2026-03-12T08:00:00Z') });
-    expect((await app.call(callCounts, {}, vera.token)).body.week).toEqual({ calls: 2, meetings: 1 });
-  });
 });

@@ -1,5 +1,5 @@
 import { signedIn, type Ctx } from '../../kernel/context';
-import { toIso, toNumber, toFlag } from '../../kernel/dialect';
+import { toIso, toFlag } from '../../kernel/dialect';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { afterCursor, cutPage, pageOf, type SortKey } from '../../kernel/paging';
 import { allOf, inList, raw, sql, type Sql } from '../../kernel/sql';
@@ -16,7 +16,7 @@ import {
   visible,
   type NextContactColumns,
 } from '../companies/companies.public';
-import { addDays, localDateOf, localDayRange, weekRange } from '../working-time/working-time.public';
+import { addDays, localDateOf, localDayRange } from '../working-time/working-time.public';
 import type { CallBucket, callCounts, callList, CallRow } from './activities.contract';
 
 type Filter = Omit<EndpointParsed<typeof callCounts>, never>;
@@ -190,19 +190,11 @@ export async function countCalls(
 ): Promise<EndpointOutput<typeof callCounts>> {
   const conditions = await conditionsOf(ctx, { ...filter, bucket: undefined });
   const count = (bucket: CallBucket) => countWhere(ctx, allOf([conditions, bucketCondition(ctx, bucket)]));
-  const user = signedIn(ctx);
-  const week = weekRange(ctx.clock.now(), user.timeZone);
-  const mine = await ctx.db.rows<{ kind: string; found: number | string }>(sql`
-    select a.kind as kind, count(*) as found from activity a
-    where a.ownerId = ${user.id} and a.status = 'done' and a.deletedAt is null and a.at >= ${week.from} and a.at < ${week.to}
-    group by a.kind`);
-  const done = (kind: string) => toNumber(mine.find((row) => row.kind === kind)?.found ?? 0);
   return {
     overdue: await count('overdue'),
     today: await count('today'),
     tomorrow: await count('tomorrow'),
     later: await count('later'),
     none: await count('none'),
-    week: { calls: done('call'), meetings: done('meeting') },
   };
 }

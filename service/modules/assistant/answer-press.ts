@@ -9,6 +9,7 @@ import { signedOut } from './answer-message';
 import { answerRemoved } from './commands/answer-removed';
 import { correctForm, logFromCard, logSentence, saveCorrection } from './commands/log-call';
 import { moveForm, moveTo } from './commands/move-contact';
+import { giveAnotherWeek } from './commands/redate-offer';
 import { answerReminder, showReminder, showReminders } from './commands/remind-me';
 import { help, saveSettings, settingsForm } from './commands/settings-help';
 import { callLists, giveCompanies, nextToCall, showCalls } from './commands/show-calls';
@@ -94,6 +95,7 @@ const verbs = {
     z.object({ wanted: z.number().int().min(1).max(500), after: z.string().max(10).optional() }),
     (turn, { wanted, after }) => giveCompanies(turn, wanted, after),
   ),
+  'offer.redate': verb(z.object({ offerId: id }), giveAnotherWeek),
   'week.show': verb(z.object({}), showWeek),
   'settings.show': verb(z.object({}), (turn) => settingsForm(turn)),
   'settings.save': verb(

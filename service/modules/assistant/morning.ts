@@ -5,9 +5,11 @@ import { toNumber } from '../../kernel/dialect';
 import { idOf } from '../../kernel/id';
 import { defineJob, enqueue } from '../../kernel/jobs';
 import { inList, raw, sql } from '../../kernel/sql';
-import { countCalls, readCallList, weekPace, weekPaces } from '../activities/activities.public';
+import { countCalls, readCallList } from '../activities/activities.public';
 import { comingBirthdays } from '../companies/companies.public';
+import { kpiOf, periodOf, weekPace } from '../kpi/kpi.public';
 import { notify, settingsOf, usualSettings } from '../notifications/notifications.public';
+import { findOffers } from '../offers/offers.public';
 import { absenceDays, identityOf } from '../users/users.public';
 import { addDays, isWorkingDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
 import { callRows } from './cards/call-list-card';
@@ -113,7 +115,8 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
   await sayBirthdays(turn, birthdays, addDays(date, settings.birthdayDays));
 
   const calls = counts.today.value + counts.overdue.value;
-  if (calls === 0 && birthdays.length === 0) return;
+  const overdue = await overdueOffers(turn);
+  if (calls === 0 && birthdays.length === 0 && overdue.length === 0) return;
   const { rows } = await readCallList(ctx, { owner: user.id, date, limit: 5 });
   const pace = await weekPace(ctx, user);
   const celebrate = birthdays
@@ -123,6 +126,7 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
   const plain = [
     say('assistant.morningLine', { today: counts.today.value, overdue: counts.overdue.value }),
     say('assistant.morningWeek', { done: pace.calls.done, norm: pace.calls.norm }),
+    ...overdue.map(({ line }) => line),
     ...celebrate,
   ];
   await notify(ctx, {
@@ -138,6 +142,8 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
           text(title, 'title'),
           text(plain.slice(0, 2).join(' · '), 'quiet'),
           ...callRows(turn, rows),
+          overdue.length ? text(`**${say('assistant.overdueOffers')}**`, 'alarm', { spacing: 'Medium' }) : null,
+          ...overdue.map(({ line }) => text(line, 'quiet')),
           celebrate.length ? text(`**${say('assistant.birthdays')}**`, 'plain', { spacing: 'Medium' }) : null,
           ...celebrate.map((line) => text(line, 'quiet')),
         ],
@@ -145,6 +151,9 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
           calls ? press(say('assistant.startCalling'), 'call.next', {}) : null,
           press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
           counts.overdue.value ? press(say('assistant.list.overdue'), 'calls.show', { list: 'overdue' }) : null,
+          overdue[0]
+            ? press(say('assistant.redate', { number: overdue[0].number }), 'offer.redate', { offerId: overdue[0].id })
+            : null,
           press(say('assistant.settings'), 'settings.show', {}),
           open(say('notices.open'), chatLink(ctx.settings, '/calls')),
         ],
@@ -152,6 +161,13 @@ async function sayGoodMorning(turn: Turn, date: string): Promise<void> {
       ),
     }),
   });
+}
+
+/** Open offers whose term ran out, the longest ago first. No sums: money is not said by a bot (the store's rule). */
+async function overdueOffers({ ctx, user }: Turn): Promise<{ id: string; number: string; line: string }[]> {
+  if (!user.grants.has('deals.read')) return [];
+  const { rows } = await findOffers(ctx, { owner: user.id, overdue: true, sort: 'due', limit: 5 });
+  return rows.map(({ id, number, company }) => ({ id, number, line: `${literal(number)} · ${literal(company.name)}` }));
 }
 
 const dayAndMonth = ({ user }: Turn, day: string) =>
@@ -186,13 +202,15 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
   const pace = await weekPace(ctx, user);
   const calls = Math.max(0, pace.calls.norm - pace.calls.done);
   const meetings = Math.max(0, pace.meetings.norm - pace.meetings.done);
+  const offers = Math.max(0, pace.offers.norm - pace.offers.done);
   const mine = await ctx.db.row(
     sql`select min(id) as id from company where ownerId = ${user.id} and deletedAt is null having count(*) > 0`,
   );
-  if (!mine || calls + meetings === 0) return;
+  if (!mine || calls + meetings + offers === 0) return;
   const parts = [
     calls ? count('assistant.calls', calls) : null,
     meetings ? count('assistant.meetings', meetings) : null,
+    offers ? count('assistant.offers', offers) : null,
   ];
   const title = say('assistant.shortfall', { what: parts.filter(Boolean).join(', ') });
   await notify(ctx, {
@@ -209,6 +227,7 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
           facts([
             [say('assistant.weekCalls'), `${pace.calls.done} / ${pace.calls.norm}`],
             [say('assistant.weekMeetings'), `${pace.meetings.done} / ${pace.meetings.norm}`],
+            [say('assistant.weekOffers'), `${pace.offers.done} / ${pace.offers.norm}`],
           ]),
         ],
         [
@@ -226,7 +245,6 @@ async function sayShortfall(turn: Turn, date: string): Promise<void> {
   });
 }
 
-/** Last week of everybody whose companies one may hand over: heads and administrators. */
 /** Next contacts that were put off again and again, by their manager. */
 async function serialPostponed(ctx: Ctx, people: readonly string[]): Promise<Map<string, number>> {
   const rows = await ctx.db.rows<{ ownerId: string; found: number | string }>(sql`
@@ -235,6 +253,7 @@ async function serialPostponed(ctx: Ctx, people: readonly string[]): Promise<Map
   return new Map(rows.map(({ ownerId, found }) => [ownerId, toNumber(found)]));
 }
 
+/** Last week of everybody whose companies one may hand over, told to heads and administrators. */
 async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
   const { ctx, user, say } = turn;
   const reach = user.grants.get('companies.assign');
@@ -246,25 +265,27 @@ async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
       order by u.name, u.id`)
   ).filter(({ id }) => reach === 'all' || user.department.has(id));
   if (people.length === 0) return;
-  const lastWeek = new Date(ctx.clock.now().getTime() - 7 * 86_400_000);
-  const paces = await weekPaces(ctx, people, lastWeek);
+  const rows = await kpiOf(ctx, people, periodOf('week', addDays(date, -7)));
   const postponed = await serialPostponed(
     ctx,
     people.map(({ id }) => id),
   );
-  const lines = people.map(({ id, name }) => ({ name, pace: paces.get(id)!, postponed: postponed.get(id) ?? 0 }));
-  const short = lines.filter(({ pace }) => pace.calls.done < pace.calls.norm).length;
+  const lines = rows.map((row) => ({ row, postponed: postponed.get(row.user.id) ?? 0 }));
+  const short = rows.filter(({ calls, norm }) => calls < norm.calls).length;
   const title = short
     ? say('assistant.headsWeekShort', { short, of: lines.length })
     : say('assistant.headsWeekFine', { of: lines.length });
-  const said = lines.map(({ name, pace, postponed: count }): [string, string] => [
-    literal(name),
+  const said = lines.map(({ row, postponed: count }): [string, string] => [
+    literal(row.user.name),
     [
       say('assistant.headsLine', {
-        calls: pace.calls.done,
-        callsNorm: pace.calls.norm,
-        meetings: pace.meetings.done,
-        meetingsNorm: pace.meetings.norm,
+        calls: row.calls,
+        callsNorm: row.norm.calls,
+        meetings: row.meetings,
+        meetingsNorm: row.norm.meetings,
+        offers: row.offers,
+        offersNorm: row.norm.offers,
+        processed: row.base ? Math.floor((100 * row.processed) / row.base) : 0,
       }),
       ...(count ? [say('assistant.headsPostponed', { count })] : []),
     ].join(', '),
@@ -273,13 +294,13 @@ async function sayHeadsWeek(turn: Turn, date: string): Promise<void> {
     userId: user.id,
     kind: 'headsWeek',
     about: `headsWeek:${date}`,
-    link: '/calls',
+    link: `/kpi?day=${addDays(date, -7)}`,
     compose: () => ({
       title,
       body: said.map(([name, words]) => `${name}: ${words}`).join('\n'),
       card: card(
         [text(title, 'title'), facts(said.slice(0, 50))],
-        [open(say('notices.open'), chatLink(ctx.settings, '/calls'))],
+        [open(say('notices.open'), chatLink(ctx.settings, `/kpi?day=${addDays(date, -7)}`))],
         title,
       ),
     }),

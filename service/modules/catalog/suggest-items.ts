@@ -20,8 +20,8 @@ export async function suggestItems(
   requirePermission(ctx, 'deals.read');
   const before = catalogLevels.slice(0, catalogLevels.indexOf(level)) as (keyof typeof chosen)[];
   const key = raw(`i.${level}Key`);
-  const rows = await ctx.db.rows<{ text: string; uses: number | string; price: number | string | null; unit: string }>(
-    sql`select max(i.${raw(level)}) as text, sum(i.uses) as uses, max(i.price) as price, max(i.unit) as unit
+  const rows = await ctx.db.rows<{ label: string; uses: number | string; price: number | string | null; unit: string }>(
+    sql`select max(i.${raw(level)}) as label, sum(i.uses) as uses, max(i.price) as price, max(i.unit) as unit
     from catalog_item i where ${allOf([
       sql`i.archived = ${false} and ${key} <> ''`,
       ...before.map((name) => sql`${raw(`i.${name}Key`)} = ${levelKey(chosen[name] ?? '')}`),
@@ -32,7 +32,7 @@ export async function suggestItems(
   const whole = level === 'capacity';
   return {
     rows: rows.map((row) => ({
-      text: row.text,
+      text: row.label,
       uses: toNumber(row.uses),
       price: whole && row.price !== null ? toNumber(row.price) : null,
       unit: row.unit,

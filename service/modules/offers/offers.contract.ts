@@ -58,6 +58,10 @@ export const offerFilterFields = {
   overdue: queryFlag.optional(),
   /** User ids, `none` the unassigned. */
   owner: z.string().max(2000).optional(),
+  /** Whose week the offer counts in: who was responsible when it was made. */
+  author: idInput.optional(),
+  /** Without the cancelled ones. */
+  counted: queryFlag.optional(),
   dealId: idInput.optional(),
   companyId: idInput.optional(),
   type: z.string().max(120).optional(),

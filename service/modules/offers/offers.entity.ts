@@ -7,6 +7,8 @@ export interface Offer extends Recorded {
   dealId: string;
   companyId: string;
   ownerId: string | null;
+  /** Whose week it counts in: who was responsible when it was made. It stays his when the deal is handed over. */
+  authorId: string | null;
   number: string;
   day: string;
   status: OfferStatus;
@@ -37,6 +39,7 @@ export const Offer = entity<Offer>({
     dealId: id(),
     companyId: id(),
     ownerId: nullable(id()),
+    authorId: nullable(id()),
     number: text(40),
     day: localDate(),
     status: text(10),

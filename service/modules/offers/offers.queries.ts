@@ -55,6 +55,8 @@ export function offerConditions(ctx: Ctx, filter: OfferFilter): Sql {
           ...(named.length ? [inList(raw('o.ownerId'), named)] : []),
         ])
       : null,
+    filter.author ? sql`o.authorId = ${filter.author}` : null,
+    filter.counted ? sql`o.status <> 'cancelled'` : null,
     filter.dealId ? sql`o.dealId = ${filter.dealId}` : null,
     filter.companyId ? sql`o.companyId = ${filter.companyId}` : null,
     filter.type !== undefined ? sql`o.equipmentType = ${filter.type}` : null,

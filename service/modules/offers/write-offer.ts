@@ -1,5 +1,5 @@
 import { requirePermission } from '../../kernel/authorize';
-import type { Ctx } from '../../kernel/context';
+import { signedIn, type Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import { conflict, invalid, notFound } from '../../kernel/errors';
 import { lineAmount } from '../../kernel/money';
@@ -56,6 +56,7 @@ export async function makeOffer(ctx: Ctx, input: EndpointParsed<typeof createOff
     dealId: deal.id,
     companyId: deal.companyId,
     ownerId: deal.ownerId,
+    authorId: deal.ownerId ?? signedIn(ctx).id,
     number: `КП-${await nextNumber(ctx, `offer:${year}`)}/${year.slice(2)}`,
     day,
     status: 'open',

@@ -15,6 +15,7 @@ export const permissions = {
   'deals.read': { scoped: true },
   'deals.write': { scoped: true },
   'deals.delete': { scoped: true },
+  'kpi.read': { scoped: true },
   'plans.manage': { scoped: true },
   'users.read': { scoped: false },
   'users.manage': { scoped: false },

@@ -20,6 +20,7 @@ export const builtInRoles: { code: string; name: string; grants: Grants }[] = [
       'activities.delete': 'own',
       'deals.read': 'own',
       'deals.write': 'own',
+      'kpi.read': 'own',
     },
   },
   {
@@ -37,6 +38,7 @@ export const builtInRoles: { code: string; name: string; grants: Grants }[] = [
       'deals.read': 'department',
       'deals.write': 'department',
       'deals.delete': 'department',
+      'kpi.read': 'department',
       'plans.manage': 'department',
       'views.share': 'all',
     },

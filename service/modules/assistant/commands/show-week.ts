@@ -1,6 +1,6 @@
 import { card, facts, open, press, text, type Card } from '../../../kernel/cards';
 import { chatLink } from '../../../kernel/links';
-import { weekPace, type Pace } from '../../activities/activities.public';
+import { weekPace, type Pace } from '../../kpi/kpi.public';
 import type { Turn } from '../conversation';
 
 /** How the week stands: done, of how many, and where an even pace would be by tonight. */
@@ -16,6 +16,7 @@ export async function showWeek(turn: Turn): Promise<Card> {
       facts([
         [say('assistant.weekCalls'), line(pace.calls)],
         [say('assistant.weekMeetings'), line(pace.meetings)],
+        [say('assistant.weekOffers'), line(pace.offers)],
       ]),
       text(
         left ? say('assistant.weekLeft', { calls: count('assistant.calls', left) }) : say('assistant.weekDone'),
@@ -29,7 +30,7 @@ export async function showWeek(turn: Turn): Promise<Card> {
           })
         : null,
       press(say('assistant.list.today'), 'calls.show', { list: 'today' }),
-      open(say('notices.open'), chatLink(ctx.settings, '/calls')),
+      open(say('notices.open'), chatLink(ctx.settings, '/kpi')),
     ],
     say('assistant.week'),
   );
