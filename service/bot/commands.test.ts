@@ -43,7 +43,7 @@ const russian: [string, RegExp][] = [
   ['найти hjvfirf', /Ромашка/],
   ['компания Ромашка', /Ромашка[\s\S]*Записать звонок/],
   ['Ромашка', /Ромашка[\s\S]*Записать звонок/],
-  ['записать Ромашка, думают, завтра в 10', /Звонок записан[\s\S]*думают[\s\S]*завтра 10:00/],
+  ['записать Ромашка, думают над ценой и сроками, завтра в 10', /Звонок записан[\s\S]*думают[\s\S]*завтра 10:00/],
   ['перенести Ромашку на пятницу 15:00', /Перенесено[\s\S]*завтра 15:00/],
   ['моя неделя', /Моя неделя[\s\S]*1 \/ 56/],
   [
@@ -66,7 +66,7 @@ const inEnglish: [string, RegExp][] = [
   ['next', /Lighthouse[\s\S]*Log the call/],
   ['find lighthouse', /Lighthouse/],
   ['company Lighthouse', /Lighthouse[\s\S]*Log the call/],
-  ['log Lighthouse, thinking, tomorrow at 10', /Call logged[\s\S]*thinking[\s\S]*tomorrow 10:00/],
+  ['log Lighthouse, thinking about the price, tomorrow at 10', /Call logged[\s\S]*thinking[\s\S]*tomorrow 10:00/],
   ['move Lighthouse to Friday 3pm', /Moved[\s\S]*tomorrow 15:00/],
   ['my week', /My week[\s\S]*1 \/ 56/],
   ['remind me tomorrow at 10 to send the contract', /I will remind you[\s\S]*Send the contract[\s\S]*tomorrow 10:00/],

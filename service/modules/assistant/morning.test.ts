@@ -1,6 +1,7 @@
 import { botInTeams, buttons, wordsOf, type BotInTeams } from '../../../playground/test/bot-in-teams';
 import { createJobRunner } from '../../kernel/jobs';
 import { insertRecord } from '../../kernel/records';
+import { buildDeal, buildOffer } from '../../test/deal-builders';
 import { buildActivity, buildCompany, buildDepartment, buildUser, type Person } from '../../test/builders';
 import { testClock } from '../../test/test-app';
 import { Absence } from '../users/users.entity';
@@ -61,6 +62,21 @@ test('not on a day off, not on an absence, not when there is nothing to say', as
   expect(said()).toHaveLength(1);
 });
 
+test('offers whose term ran out stand in it, and get another week by one press', async () => {
+  const company = await buildCompany(teams.app, { name: 'ООО «Ромашка»', ownerId: manager.id });
+  const offer = await buildOffer(teams.app, await buildDeal(teams.app, company), { validUntil: '2026-03-11' });
+  await strike('2026-03-12T05:30:00.000Z');
+  const digest = structuredClone(said().at(-1)!);
+  expect(wordsOf(digest)).toContain(`${offer.number} · ООО «Ромашка»`);
+  // The store's rule: a bot says no sums.
+  expect(wordsOf(digest)).not.toMatch(/1[\s\u00a0]?000|₽/);
+  const redated = await teams.press(anna, 'offer.redate', {}, digest);
+  expect(wordsOf(redated.message)).toContain(`${offer.number}: срок продлён до 19 марта`);
+  // Pressed again on the old card, nothing moves further.
+  const again = await teams.press(anna, 'offer.redate', {}, digest);
+  expect(wordsOf(again.message)).toContain('до 19 марта');
+});
+
 test('on Wednesday what the week lacks, and one press gives that many to call', async () => {
   for (let number = 0; number < 8; number += 1) {
     const company = await buildCompany(teams.app, { name: `ООО «Фирма ${number}»`, ownerId: manager.id });
@@ -69,11 +85,12 @@ test('on Wednesday what the week lacks, and one press gives that many to call', 
   await buildActivity(teams.app, await buildCompany(teams.app, { ownerId: manager.id }), {
     status: 'done',
     at: new Date('2026-03-17T09:00:00Z'),
+    talkSeconds: 60,
   });
   await strike('2026-03-18T11:55:00.000Z');
   expect(said()).toHaveLength(0);
   await strike('2026-03-18T12:00:00.000Z');
-  expect(wordsOf(said().at(-1)!)).toContain('До нормы недели: 69 звонков, 5 встреч');
+  expect(wordsOf(said().at(-1)!)).toContain('До нормы недели: 69 звонков, 5 встреч, 20 предложений');
   const { message } = await teams.press(anna, 'shortfall.give', {}, said().at(-1)!);
   expect(wordsOf(message)).toContain('Кому можно звонить');
   // Five a page, those due first.
@@ -93,7 +110,11 @@ test('on Monday the heads hear how the week went', async () => {
   await teams.channel.install(gleb);
   const company = await buildCompany(teams.app, { ownerId: manager.id });
   for (let number = 0; number < 4; number += 1)
-    await buildActivity(teams.app, company, { status: 'done', at: new Date(`2026-03-1${number}T09:00:00Z`) });
+    await buildActivity(teams.app, company, {
+      status: 'done',
+      at: new Date(`2026-03-1${number}T09:00:00Z`),
+      talkSeconds: 60,
+    });
   // Three times is an accident, four are a habit.
   for (const postponed of [3, 4])
     await buildActivity(teams.app, await buildCompany(teams.app, { ownerId: manager.id }), {
@@ -103,7 +124,7 @@ test('on Monday the heads hear how the week went', async () => {
   await strike('2026-03-16T05:30:00.000Z');
   const words = wordsOf(teams.last(gleb));
   expect(words).toContain('норма звонков не выполнена у 1 из 1');
-  expect(words).toContain('звонки 4/56');
+  expect(words).toContain('звонки 4/56, встречи 0/4, КП 0/16, база 0 %');
   expect(words).toContain('перенесено больше трёх раз: 1');
   expect(head.id).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { updateRecord, findRecord } from '../../kernel/records';
+import { findRow } from '../../kernel/rows';
 import { sql } from '../../kernel/sql';
 import { buildCompany, buildDepartment, buildUser, type Person } from '../../test/builders';
 import { buildDeal, buildOffer } from '../../test/deal-builders';
@@ -182,8 +183,7 @@ test('whatever is done with offers, the moves add up to what they are', async ()
             deletedAt: deleted ? ctx.clock.now() : null,
           });
         });
-      const [offer] = await app.deps.database.read.rows<Offer>(sql`select * from offer where id = ${id}`);
-      const stands = standing(offer ?? null);
+      const stands = standing(await findRow(app.deps.database.read, Offer, { id }));
       const moved = await app.deps.database.read.rows<Record<string, number | string>>(sql`
         select month as month, sum(weighted) as weighted, sum(margin) as margin, sum(won) as won from forecast_move
         where offerId = ${id} group by month, equipmentType
