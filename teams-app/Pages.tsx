@@ -9,6 +9,9 @@ const load = {
   calls: () => import('./features/calls/CallsPage').then((module) => ({ default: module.CallsPage })),
   companies: () => import('./features/companies/CompaniesPage').then((module) => ({ default: module.CompaniesPage })),
   company: () => import('./features/company/CompanyPage').then((module) => ({ default: module.CompanyPage })),
+  deals: () => import('./features/deals/DealsPage').then((module) => ({ default: module.DealsPage })),
+  deal: () => import('./features/deal/DealPage').then((module) => ({ default: module.DealPage })),
+  offers: () => import('./features/offers/OffersPage').then((module) => ({ default: module.OffersPage })),
   plan: () => import('./features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
   birthdays: () => import('./features/birthdays/BirthdaysPage').then((module) => ({ default: module.BirthdaysPage })),
   reminders: () => import('./features/reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
@@ -19,6 +22,9 @@ const load = {
 const CallsPage = lazy(load.calls);
 const CompaniesPage = lazy(load.companies);
 const CompanyPage = lazy(load.company);
+const DealsPage = lazy(load.deals);
+const DealPage = lazy(load.deal);
+const OffersPage = lazy(load.offers);
 const PlanPage = lazy(load.plan);
 const BirthdaysPage = lazy(load.birthdays);
 const RemindersPage = lazy(load.reminders);
@@ -50,6 +56,10 @@ export function Pages() {
           <Route path="/companies" element={<CompaniesPage />} />
           <Route path="/companies/new" element={<CompaniesPage creating />} />
           <Route path="/companies/:id" element={<CompanyPage />} />
+          <Route path="/deals" element={<DealsPage />} />
+          <Route path="/deals/new" element={<DealsPage creating />} />
+          <Route path="/deals/:id" element={<DealPage />} />
+          <Route path="/offers" element={<OffersPage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/birthdays" element={<BirthdaysPage />} />
           <Route path="/reminders" element={<RemindersPage />} />

@@ -11,7 +11,7 @@ import type { Company } from '../companies/companies.entity';
 import { listDeals } from '../deals/deals.contract';
 import { Deal } from '../deals/deals.entity';
 import { listOffers } from '../offers/offers.contract';
-import { Offer } from '../offers/offers.entity';
+import type { Offer } from '../offers/offers.entity';
 import { undoChange } from '../system/system.contract';
 import { Absence } from '../users/users.entity';
 import { recountEverybody } from './count-all';

@@ -19,8 +19,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+interface DocumentLineProps {
+  document: DocumentView;
+  /** How its file is had, when not as one of its company's. */
+  save?: () => Promise<void>;
+}
+
 /** A kept file: its name saves it; under it the category, the size, when and who. */
-export function DocumentLine({ document }: { document: DocumentView }) {
+export function DocumentLine({ document, save }: DocumentLineProps) {
   const { t } = useTranslation('documents');
   const styles = useStyles();
   const notify = useNotify();
@@ -31,7 +37,7 @@ export function DocumentLine({ document }: { document: DocumentView }) {
         as="button"
         className={styles.name}
         title={t('save', { name: fileName })}
-        onClick={() => void api.download(downloadDocument, { id }, fileName).catch(notify.failed)}
+        onClick={() => void (save?.() ?? api.download(downloadDocument, { id }, fileName)).catch(notify.failed)}
       >
         {fileName}
       </Link>

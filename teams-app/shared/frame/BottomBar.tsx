@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import {
   Add24Regular,
+  Board20Regular,
   Building20Regular,
   Call24Filled,
   Call24Regular,
@@ -88,6 +89,11 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
             {can('activities.write') && (
               <MenuItem icon={<Note20Regular />} onClick={() => startQuickAction({ kind: 'log' })}>
                 {t('nav.newRecord')}
+              </MenuItem>
+            )}
+            {can('deals.write') && (
+              <MenuItem icon={<Board20Regular />} onClick={() => void navigate('/deals/new')}>
+                {t('nav.newDeal')}
               </MenuItem>
             )}
             {can('companies.create') && (

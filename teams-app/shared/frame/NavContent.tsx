@@ -1,13 +1,15 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Keyboard20Regular, Person20Filled, Person20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callCounts } from '../../../service/modules/activities/activities.contract';
+import { sumOffers } from '../../../service/modules/offers/offers.contract';
 import { listReminders } from '../../../service/modules/reminders/reminders.contract';
 import { useRead } from '../queries';
 import { useCan, useMe } from '../session';
 import { NavButtonRow, NavLinkRow } from './NavLinkRow';
 import { navItems } from './nav-items';
+import { WeekPace } from './WeekPace';
 
 const useStyles = makeStyles({
   root: {
@@ -19,13 +21,6 @@ const useStyles = makeStyles({
     gap: '2px',
   },
   spacer: { flexGrow: 1, minHeight: tokens.spacingVerticalL },
-  week: {
-    padding: '8px 12px',
-    marginBottom: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground3,
-    fontVariantNumeric: 'tabular-nums',
-  },
 });
 
 interface NavContentProps {
@@ -43,9 +38,15 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
   const toCall = counts && counts.overdue.value + counts.today.value;
   const capped = counts?.overdue.capped || counts?.today.capped;
   const { data: reminders } = useRead(listReminders, { limit: 1 }, { refetchInterval: 60_000 });
+  const { data: offers } = useRead(
+    sumOffers,
+    { owner: me.id, status: 'open' },
+    { enabled: can('deals.read'), refetchInterval: 5 * 60_000 },
+  );
   const notes: Partial<Record<(typeof navItems)[number]['text'], ReactNode>> = {
     calls: toCall ? (capped ? t('capped', { value: toCall }) : toCall) : undefined,
     reminders: reminders?.ringing || undefined,
+    offers: offers?.overdue || undefined,
   };
   return (
     <div className={styles.root}>
@@ -64,13 +65,7 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
           </NavLinkRow>
         ))}
       <div className={styles.spacer} />
-      {counts && (
-        <Text size={200} className={styles.week}>
-          {t('week.label')}
-          <br />
-          {t('week.calls', { count: counts.week.calls })} · {t('week.meetings', { count: counts.week.meetings })}
-        </Text>
-      )}
+      {can('activities.write') && can('kpi.read') && <WeekPace />}
       <NavButtonRow icon={Keyboard20Regular} onClick={onHelp} note="?">
         {t('nav.help')}
       </NavButtonRow>

@@ -9,6 +9,14 @@ import {
   Call20Regular,
   CalendarLtr20Filled,
   CalendarLtr20Regular,
+  DataTrending20Filled,
+  DataTrending20Regular,
+  DocumentBulletListMultiple20Filled,
+  DocumentBulletListMultiple20Regular,
+  Board20Filled,
+  Board20Regular,
+  Trophy20Filled,
+  Trophy20Regular,
   FoodCake20Filled,
   FoodCake20Regular,
   Settings20Filled,
@@ -19,7 +27,18 @@ import type { Permission } from '../../../service/modules/users/permissions';
 
 export interface NavItem {
   to: string;
-  text: 'calls' | 'companies' | 'plan' | 'reminders' | 'birthdays' | 'import' | 'admin';
+  text:
+    | 'calls'
+    | 'companies'
+    | 'deals'
+    | 'offers'
+    | 'forecast'
+    | 'kpi'
+    | 'plan'
+    | 'reminders'
+    | 'birthdays'
+    | 'import'
+    | 'admin';
   icon: FluentIcon;
   iconSelected: FluentIcon;
   /** Shown to those who hold any of these; to everybody when left out. */
@@ -36,6 +55,22 @@ export const navItems: NavItem[] = [
     iconSelected: Building20Filled,
     needs: ['companies.read'],
   },
+  { to: '/deals', text: 'deals', icon: Board20Regular, iconSelected: Board20Filled, needs: ['deals.read'] },
+  {
+    to: '/offers',
+    text: 'offers',
+    icon: DocumentBulletListMultiple20Regular,
+    iconSelected: DocumentBulletListMultiple20Filled,
+    needs: ['deals.read'],
+  },
+  {
+    to: '/forecast',
+    text: 'forecast',
+    icon: DataTrending20Regular,
+    iconSelected: DataTrending20Filled,
+    needs: ['deals.read'],
+  },
+  { to: '/kpi', text: 'kpi', icon: Trophy20Regular, iconSelected: Trophy20Filled, needs: ['kpi.read'] },
   {
     to: '/plan',
     text: 'plan',

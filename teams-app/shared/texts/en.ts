@@ -6,11 +6,13 @@ import { calls } from './en/calls';
 import { changes } from './en/changes';
 import { companies } from './en/companies';
 import { company } from './en/company';
+import { deals } from './en/deals';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { mail } from './en/mail';
 import { notices } from './en/notices';
+import { offers } from './en/offers';
 import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { profile } from './en/profile';
@@ -28,11 +30,13 @@ export const en = {
   changes,
   companies,
   company,
+  deals,
   documents,
   errors,
   imports,
   mail,
   notices,
+  offers,
   pane,
   plan,
   profile,

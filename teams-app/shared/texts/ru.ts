@@ -6,11 +6,13 @@ import { calls } from './ru/calls';
 import { changes } from './ru/changes';
 import { companies } from './ru/companies';
 import { company } from './ru/company';
+import { deals } from './ru/deals';
 import { documents } from './ru/documents';
 import { errors } from './ru/errors';
 import { imports } from './ru/imports';
 import { mail } from './ru/mail';
 import { notices } from './ru/notices';
+import { offers } from './ru/offers';
 import { pane } from './ru/pane';
 import { plan } from './ru/plan';
 import { profile } from './ru/profile';
@@ -28,11 +30,13 @@ export const ru = {
   changes,
   companies,
   company,
+  deals,
   documents,
   errors,
   imports,
   mail,
   notices,
+  offers,
   pane,
   plan,
   profile,

@@ -12,6 +12,7 @@ export const documents = {
   save: 'Save {{name}}',
   uploading: 'Uploading {{name}}',
   tooLarge: '{{name}}: over 25 MB. Compress or split the file.',
+  kept: 'The file is kept',
   failed: '{{name}}: {{reason}}',
   delete: 'Delete {{name}}',
   deleted: 'Document deleted: {{name}}',

@@ -13,6 +13,7 @@ export const documents = {
   save: 'Сохранить {{name}}',
   uploading: 'Загружаем: {{name}}',
   tooLarge: '{{name}}: больше 25 МБ. Сожмите файл или разделите.',
+  kept: 'Файл сохранён',
   failed: '{{name}}: {{reason}}',
   delete: 'Удалить {{name}}',
   deleted: 'Удалён документ: {{name}}',
