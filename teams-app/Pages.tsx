@@ -12,6 +12,8 @@ const load = {
   deals: () => import('./features/deals/DealsPage').then((module) => ({ default: module.DealsPage })),
   deal: () => import('./features/deal/DealPage').then((module) => ({ default: module.DealPage })),
   offers: () => import('./features/offers/OffersPage').then((module) => ({ default: module.OffersPage })),
+  kpi: () => import('./features/kpi/KpiPage').then((module) => ({ default: module.KpiPage })),
+  forecast: () => import('./features/forecast/ForecastPage').then((module) => ({ default: module.ForecastPage })),
   plan: () => import('./features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
   birthdays: () => import('./features/birthdays/BirthdaysPage').then((module) => ({ default: module.BirthdaysPage })),
   reminders: () => import('./features/reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
@@ -25,6 +27,8 @@ const CompanyPage = lazy(load.company);
 const DealsPage = lazy(load.deals);
 const DealPage = lazy(load.deal);
 const OffersPage = lazy(load.offers);
+const KpiPage = lazy(load.kpi);
+const ForecastPage = lazy(load.forecast);
 const PlanPage = lazy(load.plan);
 const BirthdaysPage = lazy(load.birthdays);
 const RemindersPage = lazy(load.reminders);
@@ -60,6 +64,8 @@ export function Pages() {
           <Route path="/deals/new" element={<DealsPage creating />} />
           <Route path="/deals/:id" element={<DealPage />} />
           <Route path="/offers" element={<OffersPage />} />
+          <Route path="/kpi" element={<KpiPage />} />
+          <Route path="/forecast" element={<ForecastPage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/birthdays" element={<BirthdaysPage />} />
           <Route path="/reminders" element={<RemindersPage />} />

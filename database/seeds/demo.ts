@@ -12,6 +12,7 @@ import { insertLegalEntity } from '../../service/modules/companies/edit-legal-en
 import { demoAccounts, demoPassword } from '../../service/modules/users/demo-accounts';
 import { Department, User } from '../../service/modules/users/users.entity';
 import { addDays, localDateOf, localDayRange } from '../../service/modules/working-time/working-time.public';
+import { seedSales } from './demo-sales';
 import { makeCompany, randomFrom, saidOnThePhone } from './generate';
 
 const companyCount = 60;
@@ -29,6 +30,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
       .filter(({ roleCode }) => roleCode === 'manager')
       .map(({ login }) => users.get(login)!);
     for (let number = 0; number < companyCount; number += 1) await seedCompany(ctx, number, managers);
+    await seedSales(ctx);
     // Where there is an Outlook, the managers' plans stand in it from the first day.
     if (ctx.adapters.calendar)
       for (const id of managers) await insertRecord(ctx, CalendarSettings, { ...usualSettings, id, connected: true });
@@ -94,6 +96,10 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
     source: made.source,
     noNextReason: null,
   } as Parameters<typeof insertCompany>[1]);
+  // The department has sold for a while: the base of this week was there when it began.
+  const since = new Date(ctx.clock.now().getTime() - 200 * 24 * hour);
+  await ctx.db.run(sql`update assignment set startedAt = ${since} where companyId = ${company.id}`);
+  await ctx.db.run(sql`update company set assignedAt = ${since}, createdAt = ${since} where id = ${company.id}`);
   await insertLegalEntity(ctx, company.id, {
     name: made.legalName,
     inn: made.inn,
@@ -149,7 +155,7 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
   );
   const calls = outcomes.filter(({ kind }) => kind === 'call');
   const now = ctx.clock.now().getTime();
-  const talks = 2 + Math.floor(random() * 6);
+  const talks = 3 + Math.floor(random() * 8);
   for (let talk = talks; talk > 0; talk -= 1) {
     const kind = talk % 5 === 0 ? 'meeting' : 'call';
     const outcome =
@@ -159,7 +165,7 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
       contactId: contacts[talk % contacts.length]!,
       kind,
       status: 'done',
-      at: new Date(now - talk * (30 + Math.floor(random() * 90)) * hour),
+      at: workingMoment(ctx, now - talk * (20 + Math.floor(random() * 80)) * hour),
       outcomeId: outcome.id,
       note: saidOnThePhone[Math.floor(random() * saidOnThePhone.length)]!,
       minutes: 2 + Math.floor(random() * 20),
@@ -178,6 +184,15 @@ async function seedCompany(ctx: Ctx, number: number, managers: string[]): Promis
     note: number % 3 === 0 ? 'Уточнить сроки и комплектацию' : null,
     postponed: days < 0 ? number % 4 : 0,
   });
+}
+
+/** The nearest working hour before a moment, so that a demo's calls are not made at night. */
+function workingMoment(ctx: Ctx, moment: number): Date {
+  const day = localDateOf(new Date(moment), ctx.settings.timeZone);
+  const start = localDayRange(day, ctx.settings.timeZone).from.getTime();
+  const minutes = 9 * 60 + (Math.floor(moment / 60_000) % (8 * 60));
+  const at = start + minutes * 60_000;
+  return new Date(Math.min(at, ctx.clock.now().getTime() - 60_000));
 }
 
 /** Some overdue (one for more than a year), many for today, the rest ahead, a few without a date. */

@@ -83,7 +83,7 @@ export function DealHeader({ deal, onEdit }: { deal: DealCard; onEdit: () => voi
   });
   return (
     <div className={styles.root}>
-      <Text as="h1" className={styles.heading}>
+      <Text as="h1" weight="semibold" className={styles.heading}>
         <span className={styles.number}>{deal.number}</span> {deal.subject}
       </Text>
       <div className={styles.side}>

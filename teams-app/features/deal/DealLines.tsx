@@ -55,7 +55,7 @@ export function DealLines({ deal, onEdit }: { deal: DealCard; onEdit: () => void
           <thead>
             <tr>
               <th className={styles.head} scope="col">
-                {t('lines.type')}
+                {t('lines.item')}
               </th>
               <th className={`${styles.head} ${styles.number}`} scope="col">
                 {t('lines.quantity')}
@@ -72,7 +72,7 @@ export function DealLines({ deal, onEdit }: { deal: DealCard; onEdit: () => void
             {deal.lines.map((line) => (
               <tr key={line.id}>
                 <td className={styles.cell}>
-                  {line.type} {[line.name, line.subName, line.capacity].filter(Boolean).join(' · ')}
+                  {[line.type, line.name, line.subName, line.capacity].filter(Boolean).join(' · ')}
                   {line.note && (
                     <Text size={200} block className={styles.quiet}>
                       {line.note}

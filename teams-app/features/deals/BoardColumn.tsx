@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    flex: '1 0 208px',
-    minWidth: '208px',
+    flex: '1 0 184px',
+    minWidth: '184px',
     maxWidth: '340px',
     minHeight: 0,
     borderRadius: tokens.borderRadiusLarge,
@@ -60,8 +60,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   dragged: { opacity: 0.4 },
-  menu: { position: 'absolute', insetInlineEnd: '4px', bottom: '4px' },
-  room: { paddingBottom: '26px' },
+  menu: { position: 'absolute', insetInlineEnd: '2px', top: '4px' },
   empty: { padding: '12px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -137,11 +136,7 @@ export function BoardColumn(props: BoardColumnProps) {
                 role="link"
                 aria-label={`${deal.number} ${deal.company.name}, ${deal.subject}`}
                 draggable={deal.can.write}
-                className={mergeClasses(
-                  styles.card,
-                  deal.can.write && styles.room,
-                  dragged?.id === deal.id && styles.dragged,
-                )}
+                className={mergeClasses(styles.card, dragged?.id === deal.id && styles.dragged)}
                 onClick={() => onOpen(deal.id)}
                 onKeyDown={(event) => onKeyDown(event, deal)}
                 onDragStart={(event) => {
@@ -151,7 +146,7 @@ export function BoardColumn(props: BoardColumnProps) {
                 }}
                 onDragEnd={() => onDrag(null)}
               >
-                <DealTile deal={deal} />
+                <DealTile deal={deal} withMenu={deal.can.write} />
                 {deal.can.write && (
                   <span className={styles.menu} onClick={(event) => event.stopPropagation()}>
                     <Menu>

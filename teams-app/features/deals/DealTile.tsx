@@ -4,6 +4,7 @@ import type { DealRow } from '../../../service/modules/deals/deals.contract';
 import { CompanyName } from '../../shared/company/CompanyName';
 import { StageBadge } from '../../shared/deals/badges';
 import { moneyText } from '../../shared/format/money';
+import { useMe } from '../../shared/session';
 import { useMoments } from '../../shared/time/use-moments';
 import { dateIn, daysBetween } from '../../shared/time/zone-time';
 
@@ -20,22 +21,32 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   amount: { fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
+  corner: { paddingInlineEnd: '22px' },
   long: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** From so many days on its stage a deal is worth a word. */
 const longDays = 14;
 
+interface DealTileProps {
+  deal: DealRow;
+  /** On its own, outside a column: it says its stage. */
+  flat?: boolean;
+  /** A menu stands in its corner. */
+  withMenu?: boolean;
+}
+
 /** A deal in a few lines: customer, what it is about, how much, how long it stands there, whose it is. */
-export function DealTile({ deal, flat }: { deal: DealRow; flat?: boolean }) {
-  const { t, i18n } = useTranslation('deals');
+export function DealTile({ deal, flat, withMenu }: DealTileProps) {
+  const { t, i18n } = useTranslation(['deals', 'shared']);
   const styles = useStyles();
   const { zone, today } = useMoments();
+  const seesOthers = useMe().can['deals.read'] !== 'own';
   const stands = daysBetween(dateIn(deal.stageSince, zone), today());
   const open = deal.stage.meaning === 'open' || deal.stage.meaning === 'stalled';
   return (
     <div className={styles.root}>
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, withMenu && styles.corner)}>
         <CompanyName name={deal.company.name} />
         {flat && <StageBadge stage={deal.stage} />}
       </div>
@@ -48,7 +59,7 @@ export function DealTile({ deal, flat }: { deal: DealRow; flat?: boolean }) {
         </Text>
         {open && (
           <Text size={200} className={mergeClasses(styles.quiet, stands >= longDays && styles.long)}>
-            {t('days', { count: stands })}
+            {stands === 0 ? t('shared:time.today') : t('days', { count: stands })}
           </Text>
         )}
       </div>
@@ -56,9 +67,11 @@ export function DealTile({ deal, flat }: { deal: DealRow; flat?: boolean }) {
         <Text size={200} className={mergeClasses(styles.quiet, styles.cut)}>
           {deal.number}
         </Text>
-        <Text size={200} className={mergeClasses(styles.quiet, styles.cut)} title={deal.owner?.name}>
-          {deal.owner?.name}
-        </Text>
+        {seesOthers && (
+          <Text size={200} className={mergeClasses(styles.quiet, styles.cut)} title={deal.owner?.name}>
+            {deal.owner?.name}
+          </Text>
+        )}
       </div>
     </div>
   );

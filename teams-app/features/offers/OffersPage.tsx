@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   numbers: { fontVariantNumeric: 'tabular-nums' },
+  actions: { display: 'flex', gap: '2px' },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   link: { color: 'inherit', textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
 });
@@ -134,6 +135,20 @@ export function OffersPage() {
       minWidth: 104,
       cell: (row) => day(row.expectedOn, row.overdue && row.expectedOn <= row.validUntil),
     },
+    ...(shown === 'overdue'
+      ? [
+          {
+            id: 'redate',
+            title: '',
+            minWidth: 150,
+            cell: (row: OfferRow) => (
+              <span className={styles.actions} onClick={(event) => event.stopPropagation()}>
+                <OfferActions offer={row} />
+              </span>
+            ),
+          },
+        ]
+      : []),
     {
       id: 'margin',
       title: t('column.margin'),
@@ -236,7 +251,8 @@ export function OffersPage() {
             onActive={(row) => setCurrentId(row.id)}
             currentId={currentId}
             onEnd={list.loadMore}
-            actions={(row) => <OfferActions offer={row} />}
+            // One tap re-dates what ran out: its buttons are always in sight there.
+            actions={shown === 'overdue' ? undefined : (row) => <OfferActions offer={row} />}
           />
         </ListState>
       </div>

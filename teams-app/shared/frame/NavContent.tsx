@@ -65,7 +65,7 @@ export function NavContent({ onHelp, onChosen }: NavContentProps) {
           </NavLinkRow>
         ))}
       <div className={styles.spacer} />
-      {can('activities.write') && can('kpi.read') && <WeekPace />}
+      {me.can['kpi.read'] === 'own' && <WeekPace />}
       <NavButtonRow icon={Keyboard20Regular} onClick={onHelp} note="?">
         {t('nav.help')}
       </NavButtonRow>

@@ -9,7 +9,9 @@ import { company } from './en/company';
 import { deals } from './en/deals';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
+import { forecast } from './en/forecast';
 import { imports } from './en/imports';
+import { kpi } from './en/kpi';
 import { mail } from './en/mail';
 import { notices } from './en/notices';
 import { offers } from './en/offers';
@@ -33,7 +35,9 @@ export const en = {
   deals,
   documents,
   errors,
+  forecast,
   imports,
+  kpi,
   mail,
   notices,
   offers,

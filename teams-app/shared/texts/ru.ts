@@ -9,7 +9,9 @@ import { company } from './ru/company';
 import { deals } from './ru/deals';
 import { documents } from './ru/documents';
 import { errors } from './ru/errors';
+import { forecast } from './ru/forecast';
 import { imports } from './ru/imports';
+import { kpi } from './ru/kpi';
 import { mail } from './ru/mail';
 import { notices } from './ru/notices';
 import { offers } from './ru/offers';
@@ -33,7 +35,9 @@ export const ru = {
   deals,
   documents,
   errors,
+  forecast,
   imports,
+  kpi,
   mail,
   notices,
   offers,

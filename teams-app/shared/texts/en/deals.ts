@@ -92,6 +92,7 @@ export const deals = {
     save: 'Begin',
   },
   lines: {
+    item: 'Item',
     title: 'Lines',
     add: 'Another line',
     empty: 'No lines yet. Add equipment: type, name, sub-name, capacity.',

@@ -64,6 +64,7 @@ export const shared = {
     byPace: 'by pace {{count}}',
     open: 'Week: open the figures',
   },
+  chart: { asTable: 'As a table', asChart: 'As a chart', empty: 'Nothing to show yet' },
   find: {
     placeholder: 'Company, INN, phone, contact',
     label: 'Search all companies',

@@ -64,6 +64,7 @@ export const shared = {
     byPace: 'по темпу {{count}}',
     open: 'Неделя: открыть показатели',
   },
+  chart: { asTable: 'Таблицей', asChart: 'Диаграммой', empty: 'Пока нечего показать' },
   find: {
     placeholder: 'Компания, ИНН, телефон, контакт',
     label: 'Поиск по всем компаниям',
