@@ -48,6 +48,10 @@ export async function seedSales(ctx: Ctx): Promise<void> {
     const stage = stages[[0, 1, 1, 0, 2, 3, 1, 3, 4, 0][index % 10]!]!;
     await seedDeal(ctx, { index, company, stage, stages, today });
   }
+  // The forecast's history as it would have been: each move on the day of its offer, the decided ones on theirs.
+  await ctx.db.run(
+    sql`update forecast_move set at = (select o.createdAt from offer o where o.id = forecast_move.offerId)`,
+  );
   const owners = [...new Set(companies.map(({ ownerId }) => ownerId))];
   for (const userId of owners)
     for (const by of [-2, -1, 0, 1, 2, 3])

@@ -130,7 +130,7 @@ export function ForecastPage() {
                   rows: groups.map(({ id, label, sums }) => ({
                     id,
                     label,
-                    values: [sums.won, sums.weighted, sums.plan],
+                    values: [sums.won, sums.weighted, sums.plan || null],
                   })),
                 }}
                 onRow={(id) => split === 'month' && change({ month: id })}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   head: {
-    padding: '8px 10px',
+    padding: '8px',
     textAlign: 'end',
     verticalAlign: 'bottom',
     fontSize: tokens.fontSizeBase200,
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   cell: {
-    padding: '6px 10px',
+    padding: '6px 8px',
     textAlign: 'end',
     whiteSpace: 'nowrap',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -185,7 +185,7 @@ export function KpiTable({ kpi, onDrill }: KpiTableProps) {
               <Flag16Regular className={styles.short} aria-hidden /> {drill(row, 'flagged', number(row.flagged))}
             </>
           ) : (
-            drill(row, 'uncounted', t('uncounted'))
+            drill(row, 'uncounted', '0')
           ),
         total: kpi.kind === 'week' ? number(sum(rows, (row) => row.flagged ?? 0)) : '',
       },

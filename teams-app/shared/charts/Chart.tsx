@@ -46,6 +46,15 @@ export function Chart({ title, data, look, line, height = 240, onRow }: ChartPro
           hideLegend={data.series.length < 2}
           margins={{ left: 56, right: 12, top: 16, bottom: 36 }}
           yAxisTickFormat={short}
+          // The library fits the axis to the columns alone; the line over them may be higher.
+          yMaxValue={Math.max(
+            ...data.rows.map(({ values }) =>
+              Math.max(
+                scaled(line === undefined ? 0 : values[line]),
+                values.reduce<number>((sum, value, index) => (index === line ? sum : sum + scaled(value)), 0),
+              ),
+            ),
+          )}
           data={data.rows.map((row) => ({
             xAxisPoint: row.label,
             chartData: data.series.flatMap((series, index) =>
@@ -61,7 +70,7 @@ export function Chart({ title, data, look, line, height = 240, onRow }: ChartPro
                   ],
             ),
             lineData:
-              line === undefined
+              line === undefined || row.values[line] === null
                 ? undefined
                 : [
                     {
