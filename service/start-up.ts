@@ -3,6 +3,7 @@ import { inTransaction } from './kernel/context';
 import { ensureOutcomes } from './modules/activities/outcomes';
 import { ensurePipeline } from './modules/deals/pipelines';
 import { ensureCategories } from './modules/documents/categories';
+import { ensureGallery } from './modules/reports/templates';
 import { ensureAdministrator, ensureRoles } from './modules/users/first-administrator';
 import { ensureCalendars } from './modules/working-time/edit-calendar';
 
@@ -17,6 +18,7 @@ export async function ensureBasics(
     await ensureOutcomes(ctx);
     await ensureCategories(ctx);
     await ensurePipeline(ctx);
+    await ensureGallery(ctx);
     if (administrator) await ensureAdministrator(ctx, { ...administrator, name: 'Администратор' });
   });
 }

@@ -13,6 +13,7 @@ import { mailModule } from './mail/mail.module';
 import { notificationsModule } from './notifications/notifications.module';
 import { offersModule } from './offers/offers.module';
 import { remindersModule } from './reminders/reminders.module';
+import { reportsModule } from './reports/reports.module';
 import { systemModule } from './system/system.module';
 import { usersModule } from './users/users.module';
 import { workingTimeModule } from './working-time/working-time.module';
@@ -35,5 +36,6 @@ export const modules = registerModules([
   remindersModule,
   calendarModule,
   assistantModule,
+  reportsModule,
   systemModule,
 ]);

@@ -17,6 +17,8 @@ import { buildExport, buildImport } from './import-builders';
 import { buildDocument, buildMail, buildMailRule } from './mail-builders';
 import { DocumentCategory } from '../modules/documents/documents.entity';
 import { testApp, type TestApp } from './test-app';
+import { ReportSchedule } from '../modules/reports/reports.entity';
+import { leaveRun } from '../modules/reports/run-report';
 import { buildDeal, buildOffer } from './deal-builders';
 import { DealEvent, Pipeline, Stage } from '../modules/deals/deals.entity';
 import { CatalogItem } from '../modules/catalog/catalog.entity';
@@ -148,6 +150,35 @@ const anyStage = async (given: Case) => {
   return { id, version };
 };
 
+const anyTemplate = async ({ app }: Case) => {
+  const { id, version } = (await app.deps.database.read.row<{ id: string; version: number }>(
+    sql`select id, version from report_template where code = 'pipeline'`,
+  ))!;
+  return { id, version };
+};
+const onRun = async (given: Case & { ofAnother: boolean }) => {
+  const byId = given.ofAnother ? (await buildUser(given.app)).id : given.caller.id;
+  const { id: templateId } = await anyTemplate(given);
+  const asked = { templateId, from: '2026-03-01', to: '2026-03-31', owners: [], byId, scheduleId: null };
+  return { id: (await given.app.write((ctx) => leaveRun(ctx, asked))).id };
+};
+const anySchedule = async (given: Case) => {
+  const { id: templateId } = await anyTemplate(given);
+  const { id, version } = await given.app.write((ctx) =>
+    insertRecord(ctx, ReportSchedule, {
+      templateId,
+      cadence: 'weekly',
+      day: 1,
+      minute: 480,
+      recipients: [given.caller.id],
+      active: true,
+      lastOn: null,
+      byId: given.caller.id,
+    }),
+  );
+  return { id, version };
+};
+
 const examples: Record<string, Example> = {
   'catalog.suggest': { on: 'all', input: () => ({ level: 'type' }) },
   'catalog.list': none,
@@ -252,6 +283,32 @@ const examples: Record<string, Example> = {
     input: ({ caller }) => ({ userId: caller.id, from: '2026-03-01', version: 0, calls: 60, meetings: 4, offers: 15 }),
   },
   'kpi.deleteNorm': { on: 'all', input: () => ({ id: gone }) },
+  'reports.templates': none,
+  'reports.update': { on: 'all', input: async (given) => ({ ...(await anyTemplate(given)), name: 'Наш отчёт' }) },
+  'reports.editions': { on: 'all', input: async (given) => ({ id: (await anyTemplate(given)).id }) },
+  'reports.templateFile': { on: 'all', input: async (given) => ({ id: (await anyTemplate(given)).id }) },
+  'reports.run': {
+    on: 'all',
+    input: async (given) => ({ templateId: (await anyTemplate(given)).id, from: '2026-03-01', to: '2026-03-31' }),
+  },
+  'reports.get': { on: 'self', input: onRun },
+  'reports.list': none,
+  'reports.cancel': { on: 'self', input: onRun },
+  'reports.file': { on: 'self', input: onRun },
+  'reports.dashboard': none,
+  'schedules.list': none,
+  'schedules.create': {
+    on: 'all',
+    input: async (given) => ({
+      templateId: (await anyTemplate(given)).id,
+      cadence: 'weekly',
+      day: 1,
+      minute: 480,
+      recipients: [given.caller.id],
+    }),
+  },
+  'schedules.update': { on: 'all', input: async (given) => ({ ...(await anySchedule(given)), active: false }) },
+  'schedules.delete': { on: 'all', input: (given) => anySchedule(given) },
   'forecast.get': { on: 'all', input: () => ({ from: '2026-03' }) },
   'forecast.history': { on: 'all', input: () => ({ month: '2026-03' }) },
   'forecast.moves': { on: 'all', input: () => ({ month: '2026-03' }) },
@@ -570,6 +627,7 @@ const byHand = new Set([
   'deals.upload',
   'catalog.readFile',
   'offerTemplate.upload',
+  'reports.upload',
 ]);
 
 const reach = (grants: Grants, permission: string, relation: Relation): boolean => {

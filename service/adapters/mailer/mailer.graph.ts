@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { networkFault, OutsideFault, retryAfterSeconds } from '../../kernel/outside';
 import type { Mailer } from './mailer.port';
 
@@ -20,7 +21,7 @@ export function graphMailer({
 }): Mailer {
   return {
     standIn: false,
-    send: async ({ id, to, subject, html }) => {
+    send: async ({ id, to, subject, html, attachments = [] }) => {
       const answer = await fetch(`${graph}/v1.0/users/${encodeURIComponent(mailbox)}/sendMail`, {
         method: 'POST',
         signal: AbortSignal.timeout(patience),
@@ -34,6 +35,7 @@ export function graphMailer({
             subject,
             body: { contentType: 'HTML', content: html },
             toRecipients: [{ emailAddress: { name: to.name, address: to.address } }],
+            ...(attachments.length ? { attachments: await Promise.all(attachments.map(fileAttachment)) } : {}),
             internetMessageHeaders: [{ name: 'x-ryadom-notice', value: id }],
           },
           saveToSentItems: false,
@@ -50,3 +52,10 @@ export function graphMailer({
     },
   };
 }
+
+/** A file within the request (https://learn.microsoft.com/graph/api/resources/fileattachment): 3 MB at most. */
+const fileAttachment = async ({ name, path }: { name: string; path: string }) => ({
+  '@odata.type': '#microsoft.graph.fileAttachment',
+  name,
+  contentBytes: (await readFile(path)).toString('base64'),
+});

@@ -5,6 +5,8 @@ export interface OutgoingLetter {
   subject: string;
   text: string;
   html: string;
+  /** Files of ours that go with it. */
+  attachments?: { name: string; path: string }[];
 }
 
 /** Letters the service itself writes to its users. Null when no way to send is set up. */

@@ -14,7 +14,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
   const host = from.split('@')[1]!.replace(/>$/, '');
   return {
     standIn: false,
-    send: async ({ id, to, subject, text, html }) => {
+    send: async ({ id, to, subject, text, html, attachments = [] }) => {
       try {
         await within(
           patience,
@@ -24,6 +24,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
             subject,
             text,
             html,
+            attachments: attachments.map(({ name, path }) => ({ filename: name, path })),
             headers: { 'Auto-Submitted': 'auto-generated' },
           }),
         );

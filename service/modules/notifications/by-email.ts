@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { pathOf } from '../../kernel/files';
 import { escapeHtml } from '../../kernel/html';
 import { OutsideFault } from '../../kernel/outside';
 import { translate } from '../../kernel/texts';
@@ -15,6 +17,7 @@ export async function sendByEmail({ deps, deliveryId, notice, user }: Parcel): P
   await mailer.send({
     id: deliveryId,
     to: { name: user.name, address: user.email },
+    ...(await attached(deps, notice)),
     subject: notice.title,
     text: [notice.title, '', ...lines, ...(link ? ['', link] : []), '', why].join('\n'),
     html: [
@@ -25,4 +28,17 @@ export async function sendByEmail({ deps, deliveryId, notice, user }: Parcel): P
       `<p style="font-size:12px;color:#616161;margin:16px 0 0">${escapeHtml(why)}</p></div>`,
     ].join(''),
   });
+}
+
+/** What a letter can carry; larger ones, and those that are gone, are had by the link. */
+const largest = 3 * 1024 * 1024;
+
+async function attached({ settings }: Parcel['deps'], { attachment }: Parcel['notice']) {
+  if (!attachment) return {};
+  const path = pathOf(settings, attachment.kind, attachment.id);
+  const size = await stat(path).then(
+    ({ size: bytes }) => bytes,
+    () => null,
+  );
+  return size !== null && size <= largest ? { attachments: [{ name: attachment.name, path }] } : {};
 }

@@ -11,6 +11,11 @@ export const noticeKinds = [
   'assigned',
   'colleague',
   'calendar',
+  'deal',
+  'dealStage',
+  'dealDelivery',
+  'dealComment',
+  'report',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -23,6 +28,11 @@ export const usualChannels: Record<NoticeKind, readonly Channel[]> = {
   assigned: ['tab', 'teams'],
   colleague: ['tab'],
   calendar: ['tab', 'teams'],
+  deal: ['tab', 'teams'],
+  dealStage: ['tab'],
+  dealDelivery: ['tab'],
+  dealComment: ['tab'],
+  report: ['tab', 'email'],
 };
 
 /** Somebody chose that very moment himself: it rings in quiet hours, too. */

@@ -18,6 +18,8 @@ export interface Notice {
   companyId: string | null;
   /** How a chat shows it, when a title and a text are not enough. */
   card: Card | null;
+  /** A file of ours that goes with a letter: its folder, its id there, what it is called. */
+  attachment: { kind: string; id: string; name: string } | null;
   /** Pops up in an open tab. */
   popup: boolean;
   createdAt: Date;
@@ -36,6 +38,7 @@ export const Notice = entity<Notice>({
     link: nullable(text(500)),
     companyId: nullable(id()),
     card: nullable(json()),
+    attachment: nullable(json()),
     popup: flag(),
     createdAt: instant(),
     readAt: nullable(instant()),

@@ -3,6 +3,7 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import { handle } from '../../kernel/handle';
 import { reactTo, type Module } from '../../kernel/module';
 import { Activity } from '../activities/activities.public';
+import { DealEvent } from '../deals/deals.entity';
 import { Company } from '../companies/companies.public';
 import { deliver } from './deliver';
 import { openLive } from './live';
@@ -13,7 +14,7 @@ import { notify } from './notify';
 import { addPush, dropPush } from './push-subscriptions';
 import { markRead, ownNotices, readDeliveries } from './read-notices';
 import { changeSettings, readSettings } from './settings';
-import { tellOfColleague, tellOfHandover } from './told-of-changes';
+import { tellOfColleague, tellOfDeal, tellOfHandover } from './told-of-changes';
 
 /** What people are told, by the ways they choose: the open tab, Teams, e-mail, a closed browser. */
 export const notificationsModule: Module = {
@@ -31,7 +32,7 @@ export const notificationsModule: Module = {
     handle(contract.subscribePush, addPush),
     handle(contract.unsubscribePush, dropPush),
   ],
-  reactions: [reactTo(Company, tellOfHandover), reactTo(Activity, tellOfColleague)],
+  reactions: [reactTo(Company, tellOfHandover), reactTo(Activity, tellOfColleague), reactTo(DealEvent, tellOfDeal)],
   jobs: [deliver],
 };
 

@@ -60,6 +60,8 @@ export async function notify(
     about: string;
     link?: string | null;
     companyId?: string | null;
+    /** A file of ours that goes with the letter. */
+    attachment?: Notice['attachment'];
     compose: (to: Recipient) => Told | Promise<Told>;
   },
 ): Promise<Notice | null> {
@@ -84,6 +86,7 @@ export async function notify(
     link: what.link ?? null,
     companyId: what.companyId ?? null,
     card,
+    attachment: what.attachment ?? null,
     popup: chosen.includes('tab'),
     createdAt: now,
     readAt: null,

@@ -2,6 +2,8 @@ import type { Ctx } from '../../kernel/context';
 import type { Written } from '../../kernel/module';
 import { findRow } from '../../kernel/rows';
 import type { Activity } from '../activities/activities.public';
+import { DealEvent, Stage } from '../deals/deals.entity';
+import { Deal } from '../deals/deals.public';
 import { Company } from '../companies/companies.public';
 import { notify } from './notify';
 
@@ -52,6 +54,41 @@ export async function tellOfColleague(ctx: Ctx, { before, after }: Written<Activ
     compose: ({ say }) => ({
       title: say('notices.colleague', { name: by.name, company: company.name }),
       body: after.note?.slice(0, 500) ?? null,
+    }),
+  });
+}
+
+const dealNotices = {
+  created: 'deal',
+  owner: 'deal',
+  stage: 'dealStage',
+  delivery: 'dealDelivery',
+  comment: 'dealComment',
+} as const;
+
+/** Somebody else began, moved or commented one's deal, or gave it to one. */
+export async function tellOfDeal(ctx: Ctx, { before, after }: Written<DealEvent>): Promise<void> {
+  const by = ctx.user;
+  if (!by || before || !after || !(after.kind in dealNotices)) return;
+  const deal = await findRow(ctx.db, Deal, { id: after.dealId });
+  if (!deal?.ownerId || deal.ownerId === by.id) return;
+  const company = await findRow(ctx.db, Company, { id: deal.companyId });
+  const stage = after.kind === 'stage' ? await findRow(ctx.db, Stage, { id: after.toCode! }) : null;
+  const kind = dealNotices[after.kind as keyof typeof dealNotices];
+  await notify(ctx, {
+    userId: deal.ownerId,
+    kind,
+    about: `deal:${after.id}`,
+    link: `/deals/${deal.id}`,
+    companyId: deal.companyId,
+    compose: ({ say }) => ({
+      title: say(`notices.${kind}`, {
+        number: deal.number,
+        company: company?.name ?? '',
+        stage: stage?.name ?? '',
+        status: after.kind === 'delivery' ? say(`notices.delivery.${after.toCode}`) : '',
+      }),
+      body: [by.name, after.comment?.slice(0, 500)].filter(Boolean).join('\n'),
     }),
   });
 }

@@ -17,6 +17,8 @@ export const permissions = {
   'deals.delete': { scoped: true },
   'kpi.read': { scoped: true },
   'plans.manage': { scoped: true },
+  'reports.run': { scoped: false },
+  'reports.manage': { scoped: false },
   'users.read': { scoped: false },
   'users.manage': { scoped: false },
   'roles.manage': { scoped: false },

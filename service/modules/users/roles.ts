@@ -21,6 +21,7 @@ export const builtInRoles: { code: string; name: string; grants: Grants }[] = [
       'deals.read': 'own',
       'deals.write': 'own',
       'kpi.read': 'own',
+      'reports.run': 'all',
     },
   },
   {
@@ -39,6 +40,8 @@ export const builtInRoles: { code: string; name: string; grants: Grants }[] = [
       'deals.write': 'department',
       'deals.delete': 'department',
       'kpi.read': 'department',
+      'reports.run': 'all',
+      'reports.manage': 'all',
       'plans.manage': 'department',
       'views.share': 'all',
     },
@@ -56,7 +59,11 @@ export const builtInRoles: { code: string; name: string; grants: Grants }[] = [
       'settings.manage': 'all',
     },
   },
-  { code: 'accountant', name: 'Бухгалтер', grants: { 'companies.read': 'all', 'deals.read': 'all' } },
+  {
+    code: 'accountant',
+    name: 'Бухгалтер',
+    grants: { 'companies.read': 'all', 'deals.read': 'all', 'reports.run': 'all' },
+  },
   {
     code: 'operator',
     name: 'Оператор',

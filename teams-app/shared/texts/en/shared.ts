@@ -139,6 +139,7 @@ export const shared = {
     },
     activities: { write: 'Log and plan', delete: 'Delete activities' },
     deals: { read: 'See deals and offers', write: 'Keep deals and offers', delete: 'Delete deals' },
+    reports: { run: 'Make Excel reports', manage: 'Report templates and schedules' },
     kpi: { read: 'See the figures' },
     plans: { manage: 'Set plans and norms' },
     users: { read: 'See users and roles', manage: 'Manage users' },
