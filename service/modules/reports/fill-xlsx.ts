@@ -263,7 +263,7 @@ function rekeyed(nodes: Record<string, XmlNode>, name: string, growth: Growth): 
     Object.entries(nodes).map(([key, node]) => {
       const ref = growRanges(key, growth);
       node.attributes[name] = ref;
-      growNode(node, growth);
+      for (const child of node.children) if (typeof child === 'object') growNode(child, growth);
       return [ref, node];
     }),
   );
