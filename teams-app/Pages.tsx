@@ -14,6 +14,9 @@ const load = {
   offers: () => import('./features/offers/OffersPage').then((module) => ({ default: module.OffersPage })),
   kpi: () => import('./features/kpi/KpiPage').then((module) => ({ default: module.KpiPage })),
   forecast: () => import('./features/forecast/ForecastPage').then((module) => ({ default: module.ForecastPage })),
+  dashboard: () => import('./features/dashboard/DashboardPage').then((module) => ({ default: module.DashboardPage })),
+  reports: () => import('./features/reports/ReportsPage').then((module) => ({ default: module.ReportsPage })),
+  report: () => import('./features/reports/ReportPage').then((module) => ({ default: module.ReportPage })),
   plan: () => import('./features/plan/PlanPage').then((module) => ({ default: module.PlanPage })),
   birthdays: () => import('./features/birthdays/BirthdaysPage').then((module) => ({ default: module.BirthdaysPage })),
   reminders: () => import('./features/reminders/RemindersPage').then((module) => ({ default: module.RemindersPage })),
@@ -29,6 +32,9 @@ const DealPage = lazy(load.deal);
 const OffersPage = lazy(load.offers);
 const KpiPage = lazy(load.kpi);
 const ForecastPage = lazy(load.forecast);
+const DashboardPage = lazy(load.dashboard);
+const ReportsPage = lazy(load.reports);
+const ReportPage = lazy(load.report);
 const PlanPage = lazy(load.plan);
 const BirthdaysPage = lazy(load.birthdays);
 const RemindersPage = lazy(load.reminders);
@@ -66,6 +72,9 @@ export function Pages() {
           <Route path="/offers" element={<OffersPage />} />
           <Route path="/kpi" element={<KpiPage />} />
           <Route path="/forecast" element={<ForecastPage />} />
+          <Route path="/dashboard" element={<DashboardPage />} />
+          <Route path="/reports" element={<ReportsPage />} />
+          <Route path="/reports/:id" element={<ReportPage />} />
           <Route path="/plan" element={<PlanPage />} />
           <Route path="/birthdays" element={<BirthdaysPage />} />
           <Route path="/reminders" element={<RemindersPage />} />

@@ -9,6 +9,10 @@ import {
   Call20Regular,
   CalendarLtr20Filled,
   CalendarLtr20Regular,
+  ChartMultiple20Filled,
+  ChartMultiple20Regular,
+  DocumentTable20Filled,
+  DocumentTable20Regular,
   DataTrending20Filled,
   DataTrending20Regular,
   DocumentBulletListMultiple20Filled,
@@ -33,7 +37,9 @@ export interface NavItem {
     | 'deals'
     | 'offers'
     | 'forecast'
+    | 'dashboard'
     | 'kpi'
+    | 'reports'
     | 'plan'
     | 'reminders'
     | 'birthdays'
@@ -70,7 +76,21 @@ export const navItems: NavItem[] = [
     iconSelected: DataTrending20Filled,
     needs: ['deals.read'],
   },
+  {
+    to: '/dashboard',
+    text: 'dashboard',
+    icon: ChartMultiple20Regular,
+    iconSelected: ChartMultiple20Filled,
+    needs: ['deals.read'],
+  },
   { to: '/kpi', text: 'kpi', icon: Trophy20Regular, iconSelected: Trophy20Filled, needs: ['kpi.read'] },
+  {
+    to: '/reports',
+    text: 'reports',
+    icon: DocumentTable20Regular,
+    iconSelected: DocumentTable20Filled,
+    needs: ['reports.run'],
+  },
   {
     to: '/plan',
     text: 'plan',

@@ -6,6 +6,7 @@ import { calls } from './en/calls';
 import { changes } from './en/changes';
 import { companies } from './en/companies';
 import { company } from './en/company';
+import { dashboard } from './en/dashboard';
 import { deals } from './en/deals';
 import { documents } from './en/documents';
 import { errors } from './en/errors';
@@ -19,6 +20,7 @@ import { pane } from './en/pane';
 import { plan } from './en/plan';
 import { profile } from './en/profile';
 import { reminders } from './en/reminders';
+import { reports } from './en/reports';
 import { shared } from './en/shared';
 import { signIn } from './en/sign-in';
 import { zones } from './en/zones';
@@ -32,6 +34,7 @@ export const en = {
   changes,
   companies,
   company,
+  dashboard,
   deals,
   documents,
   errors,
@@ -45,6 +48,7 @@ export const en = {
   plan,
   profile,
   reminders,
+  reports,
   shared,
   signIn,
   zones,

@@ -6,6 +6,7 @@ import { calls } from './ru/calls';
 import { changes } from './ru/changes';
 import { companies } from './ru/companies';
 import { company } from './ru/company';
+import { dashboard } from './ru/dashboard';
 import { deals } from './ru/deals';
 import { documents } from './ru/documents';
 import { errors } from './ru/errors';
@@ -19,6 +20,7 @@ import { pane } from './ru/pane';
 import { plan } from './ru/plan';
 import { profile } from './ru/profile';
 import { reminders } from './ru/reminders';
+import { reports } from './ru/reports';
 import { shared } from './ru/shared';
 import { signIn } from './ru/sign-in';
 import { zones } from './ru/zones';
@@ -32,6 +34,7 @@ export const ru = {
   changes,
   companies,
   company,
+  dashboard,
   deals,
   documents,
   errors,
@@ -45,6 +48,7 @@ export const ru = {
   plan,
   profile,
   reminders,
+  reports,
   shared,
   signIn,
   zones,

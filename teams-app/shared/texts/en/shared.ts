@@ -43,6 +43,8 @@ export const shared = {
     offers: 'Offers',
     forecast: 'Forecast',
     kpi: 'Figures',
+    dashboard: 'Overview',
+    reports: 'Reports',
     plan: 'Plan',
     reminders: 'Reminders',
     birthdays: 'Birthdays',

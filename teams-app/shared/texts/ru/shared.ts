@@ -43,6 +43,8 @@ export const shared = {
     offers: 'Предложения',
     forecast: 'Прогноз',
     kpi: 'Показатели',
+    dashboard: 'Обзор',
+    reports: 'Отчёты',
     plan: 'План',
     reminders: 'Напоминания',
     birthdays: 'Дни рождения',
