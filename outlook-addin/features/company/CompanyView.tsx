@@ -105,7 +105,12 @@ function Card({ card, contactId, person, logged }: Omit<CompanyViewProps, 'compa
             ))}
             {card.activities.length === 0 && <Text size={200}>{t('noActivities')}</Text>}
           </section>
-          <Folds card={card} person={person} logged={logged.find(({ company }) => company?.id === card.id) ?? null} />
+          <Folds
+            card={card}
+            person={person}
+            contactId={contactId}
+            logged={logged.find(({ company }) => company?.id === card.id) ?? null}
+          />
         </>
       )}
     </div>

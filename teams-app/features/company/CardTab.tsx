@@ -12,6 +12,7 @@ import { narrowQuery } from '../../shared/frame/breakpoints';
 import { useMedia } from '../../shared/use-media';
 import { ConsigneesSection } from './ConsigneesSection';
 import { ContactsSection } from './ContactsSection';
+import { DealsSection } from './DealsSection';
 import { FactsSection } from './FactsSection';
 import { NextCalendar } from './NextCalendar';
 import { RemindersSection } from './RemindersSection';
@@ -58,6 +59,7 @@ export function CardTab({ card }: { card: CompanyCard }) {
           above={
             <div className={styles.stacked}>
               <ContactsSection card={card} />
+              <DealsSection card={card} />
               <RemindersSection company={card} />
               <Accordion multiple collapsible className={styles.more}>
                 {folded.map(({ id, title, content }) => (
@@ -80,6 +82,7 @@ export function CardTab({ card }: { card: CompanyCard }) {
       </div>
       <div className={styles.right} tabIndex={0} role="region" aria-label={t('tabs.card')}>
         <ContactsSection card={card} />
+        <DealsSection card={card} />
         <RemindersSection company={card} />
         <NextCalendar card={card} />
         <FactsSection card={card} />

@@ -115,7 +115,7 @@ function OneChart({ chart }: { chart: ChartView }) {
       return most && t(`finding.${id}`, most);
     }
     if (id === 'pace' || id === 'processed') {
-      const least = filled.length > 1 ? said(by(1)) : undefined;
+      const least = by(1)?.values[0] === by(-1)?.values[0] ? undefined : said(by(1));
       return least && t(`finding.${id}`, least);
     }
     if (id === 'stalled') {

@@ -18,7 +18,7 @@ import { listDeals, type dealBoard, type DealRow } from '../../../service/module
 import { moneyText } from '../../shared/format/money';
 import { VirtualList } from '../../shared/lists/VirtualList';
 import { usePages } from '../../shared/queries';
-import { DealTile } from './DealTile';
+import { DealTile } from '../../shared/deals/DealTile';
 
 const useStyles = makeStyles({
   root: {

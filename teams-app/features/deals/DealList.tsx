@@ -11,7 +11,7 @@ import { useUrlFilter } from '../../shared/lists/use-url-filter';
 import { usePages } from '../../shared/queries';
 import { useCan } from '../../shared/session';
 import { addressNames, type DealSort, type toInput } from './deal-filter';
-import { DealTile } from './DealTile';
+import { DealTile } from '../../shared/deals/DealTile';
 import { useDealColumns } from './use-deal-columns';
 
 interface DealListProps {

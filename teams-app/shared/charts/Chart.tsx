@@ -1,4 +1,4 @@
-import { HorizontalBarChartWithAxis, LineChart, VerticalStackedBarChart } from '@fluentui/react-charts';
+import { HorizontalBarChart, LineChart, VerticalStackedBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useWidth } from '../use-width';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     // The library colours its words for a light page only.
     '& text': { fill: tokens.colorNeutralForeground2, fontSize: '12px' },
-    '@media (forced-colors: active)': { '& rect, & path': { forcedColorAdjust: 'auto' } },
+    '@media (forced-colors: active)': { '& rect, & path': { forcedColorAdjust: 'none' } },
   },
 });
 
@@ -33,8 +33,10 @@ export function Chart({ title, data, look, line, height = 240, onRow }: ChartPro
   const { ref, width } = useWidth();
   const { scaled, short, whole } = useChartNumber(data.unit);
   const common = { width, height, culture: i18n.language };
+  // Of percents the bar that is full is the whole.
+  const most = Math.max(data.unit === 'percent' ? 100 : 0, ...data.rows.map(({ values }) => scaled(values[0])));
   return (
-    <div ref={ref} className={styles.root} style={{ minHeight: height }}>
+    <div ref={ref} className={styles.root} style={{ minHeight: look === 'bars' ? undefined : height }}>
       {width > 0 && look === 'columns' && (
         <VerticalStackedBarChart
           {...common}
@@ -89,27 +91,25 @@ export function Chart({ title, data, look, line, height = 240, onRow }: ChartPro
         />
       )}
       {width > 0 && look === 'bars' && (
-        <HorizontalBarChartWithAxis
-          {...common}
-          height={Math.max(96, data.rows.length * 36 + 56)}
-          chartTitle={title}
-          barHeight={20}
-          useSingleColor
-          colors={[chartColor(0)]}
-          hideLegend
-          margins={{ left: Math.min(160, width * 0.38), right: 24, top: 8, bottom: 32 }}
-          xAxis={{ tickStep: undefined }}
-          showYAxisLablesTooltip
-          tickValues={undefined}
-          data={[...data.rows].reverse().map((row) => ({
-            x: scaled(row.values[0]),
-            y: row.label,
-            legend: row.label,
-            color: chartColor(0),
-            barLabel: short(scaled(row.values[0])),
-            yAxisCalloutData: row.label,
-            xAxisCalloutData: whole(row.values[0]),
-            onClick: () => onRow?.(row.id),
+        <HorizontalBarChart
+          width={width}
+          culture={i18n.language}
+          barHeight={14}
+          // The value stands with the name, where a long one has room.
+          chartDataMode="hidden"
+          hideRatio={data.rows.map(() => true)}
+          data={data.rows.map((row) => ({
+            chartTitle: `${row.label}: ${whole(row.values[0])}`,
+            chartData: [
+              {
+                legend: row.label,
+                horizontalBarChartdata: { x: scaled(row.values[0]), total: most },
+                color: chartColor(0),
+                xAxisCalloutData: row.label,
+                yAxisCalloutData: whole(row.values[0]),
+                onClick: () => onRow?.(row.id),
+              },
+            ],
           }))}
         />
       )}

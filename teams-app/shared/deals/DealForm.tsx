@@ -19,6 +19,7 @@ import { useMoments } from '../time/use-moments';
 import { CompanyField, type PickedCompany } from './CompanyField';
 import { draftOf, lineFault, lineInputs, type LineDraft } from './line-draft';
 import { LinesField } from './LinesField';
+import type { Letter } from './PasteLines';
 import { touchedByDeal } from './touched';
 
 const useStyles = makeStyles({
@@ -33,8 +34,8 @@ interface DealFormProps {
   contactId?: string | null;
   /** The letter or call it comes from. */
   activityId?: string;
-  /** Lines read out of a letter. */
-  lines?: LineDraft[];
+  /** The letter it begins from, its lines offered at once. */
+  letter?: Letter;
   onClose: () => void;
   onDone?: (deal: DealCard) => void;
 }
@@ -52,7 +53,7 @@ interface Values {
 }
 
 /** A new inquiry, or what is asked for in one: customer, equipment line by line, who is responsible. */
-export function DealForm({ deal, company, contactId, activityId, lines = [], onClose, onDone }: DealFormProps) {
+export function DealForm({ deal, company, contactId, activityId, letter, onClose, onDone }: DealFormProps) {
   const { t } = useTranslation(['deals', 'shared']);
   const styles = useStyles();
   const { today } = useMoments();
@@ -72,7 +73,7 @@ export function DealForm({ deal, company, contactId, activityId, lines = [], onC
       pipelineId: record?.pipelineId ?? '',
       stageId: '',
       subject: record?.subject ?? '',
-      lines: record ? record.lines.map(draftOf) : lines,
+      lines: record ? record.lines.map(draftOf) : [],
       comment: '',
     }),
     labels: {
@@ -155,7 +156,7 @@ export function DealForm({ deal, company, contactId, activityId, lines = [], onC
           onChange={(picked) => form.set({ company: picked, contactId: '' })}
         />
       )}
-      <LinesField {...form.field('lines')} />
+      <LinesField {...form.field('lines')} letter={letter} />
       <TextField {...form.field('subject')} hint={t('form.subjectHint')} maxLength={300} />
       <div className={styles.pair}>
         <Field label={t('form.contact')} validationMessage={form.field('contactId').fault}>

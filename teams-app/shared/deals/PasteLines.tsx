@@ -45,21 +45,27 @@ const looks = {
   none: { color: 'danger', icon: <Warning16Regular /> },
 } as const;
 
+/** A letter's text with the lines found in it. */
+export interface Letter {
+  text: string;
+  rows: ReadLine[];
+}
+
 interface PasteLinesProps {
-  /** What the letter says, when one is open. */
-  text?: string;
+  /** What the letter says, and what of it was read already. */
+  letter?: Letter;
   onAdd: (lines: LineDraft[]) => void;
   onClose: () => void;
 }
 
 /** A customer's table or list becomes lines, each told apart: known, half-known, not in the catalogue. */
-export function PasteLines({ text: given = '', onAdd, onClose }: PasteLinesProps) {
+export function PasteLines({ letter, onAdd, onClose }: PasteLinesProps) {
   const { t, i18n } = useTranslation(['deals', 'shared']);
   const styles = useStyles();
   const errorText = useErrorText();
   const file = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(given);
-  const [rows, setRows] = useState<ReadLine[] | null>(null);
+  const [text, setText] = useState(letter?.text ?? '');
+  const [rows, setRows] = useState<ReadLine[] | null>(letter?.rows ?? null);
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const read = async (answer: Promise<{ rows: ReadLine[] }>) => {

@@ -183,7 +183,13 @@ export const deals = {
     fromLetter: 'a letter or a call',
     closed: 'Closed',
   },
-  companySection: { title: 'Inquiries and deals', empty: 'No inquiries yet', all: 'All deals of the company' },
+  companySection: {
+    title: 'Inquiries and deals',
+    empty: 'No inquiries yet',
+    all: 'All deals of the company',
+    fromLetter: 'New inquiry from the letter',
+    letterNotRead: 'The letter could not be read: bring its lines over yourself.',
+  },
   stages: 'Stages of the deal',
   stageComment: 'Comment on the stage',
 };

@@ -41,6 +41,7 @@ export const pane = {
   noActivities: 'Nothing is logged yet',
   attachments: 'Attachments {{count}}',
   contacts: 'Contacts {{count}}',
+  deals: 'Inquiries and deals',
   history: 'Whole history',
   documents: 'Documents',
   noContacts: 'No contacts yet',

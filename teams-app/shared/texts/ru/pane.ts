@@ -44,6 +44,7 @@ export const pane = {
   noActivities: 'Ещё ничего не записано',
   attachments: 'Вложения {{count}}',
   contacts: 'Контакты {{count}}',
+  deals: 'Запросы и сделки',
   history: 'Вся история',
   documents: 'Документы',
   noContacts: 'Контактов пока нет',

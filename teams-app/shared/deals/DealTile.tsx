@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { DealRow } from '../../../service/modules/deals/deals.contract';
-import { CompanyName } from '../../shared/company/CompanyName';
-import { StageBadge } from '../../shared/deals/badges';
-import { moneyText } from '../../shared/format/money';
-import { useMe } from '../../shared/session';
-import { useMoments } from '../../shared/time/use-moments';
-import { dateIn, daysBetween } from '../../shared/time/zone-time';
+import { CompanyName } from '../company/CompanyName';
+import { StageBadge } from './badges';
+import { moneyText } from '../format/money';
+import { useMe } from '../session';
+import { useMoments } from '../time/use-moments';
+import { dateIn, daysBetween } from '../time/zone-time';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0, width: '100%' },
