@@ -2,24 +2,40 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listColleagues } from '../../../service/modules/users/users.contract';
 import { useOutcomeNames } from '../activity/use-outcomes';
-import { moneyText } from '../format/money';
+import { moneyText, numberText } from '../format/money';
 import { useRead } from '../queries';
 import { i18n } from '../texts/i18n';
 import { minutesText } from '../time/zone-time';
 import { useMoments } from '../time/use-moments';
 
 /** The service's own bookkeeping, of no use to a reader. */
-const hidden = new Set(['companyId', 'version', 'createdAt', 'updatedAt', 'nameKey', 'cityKey']);
-const people = new Set(['ownerId', 'authorId', 'assignedBy', 'userId']);
-const minutesOfDay = new Set(['workFrom', 'workTo', 'breakFrom', 'breakTo']);
+const hidden = new Set([
+  'companyId',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'nameKey',
+  'cityKey',
+  'itemId',
+  'linesAmount',
+  'changedAt',
+]);
+const people = new Set(['ownerId', 'authorId', 'assignedBy', 'userId', 'byId', 'recipients']);
+const minutesOfDay = new Set(['workFrom', 'workTo', 'breakFrom', 'breakTo', 'minute']);
+/** Kopecks. */
+const money = new Set(['annualPurchases', 'amount', 'margin', 'price', 'contractPrice']);
 /** Fields whose values are words of the texts: status `client` → «Клиент». */
 const worded: Record<string, string[]> = {
-  status: ['shared:status', 'changes:value'],
+  status: ['shared:status', 'changes:value', 'offers:status'],
+  meaning: ['deals:meaning'],
+  delivery: ['deals:delivery'],
+  period: ['reports:periods'],
+  cadence: ['reports:schedule.cadences'],
   kind: ['shared:kind', 'changes:value'],
   preset: ['activity:preset'],
   locale: ['profile:languages'],
   theme: ['profile:themes'],
-  list: ['changes:value'],
+  list: ['changes:value', 'reports:lists'],
   purchasingPower: ['shared:purchasingPower'],
   country: ['shared:country'],
   roles: ['shared:contactRole'],
@@ -94,7 +110,8 @@ export function useChangeValue(names?: ReadonlyMap<string, string>): (field: str
         if (word) return say(word);
         if (people.has(field)) return colleagues?.rows.find(({ id }) => id === one)?.name ?? String(one);
         if (field === 'outcomeId') return outcomeNames.get(String(one)) ?? String(one);
-        if (field === 'annualPurchases') return moneyText(Number(one), texts.language);
+        if (money.has(field)) return moneyText(Number(one), texts.language);
+        if (field === 'quantity') return numberText(Number(one) / 1000, texts.language);
         if (minutesOfDay.has(field)) return minutesText(Number(one));
         if (typeof one === 'string' && instantForm.test(one)) return moment(one);
         if (typeof one === 'string' && dateForm.test(one)) return longDay(one);

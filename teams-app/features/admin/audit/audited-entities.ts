@@ -21,6 +21,22 @@ export const auditedEntities = [
   'calendar_day',
   'saved_view',
   'company_export',
+  'deal',
+  'deal_line',
+  'deal_event',
+  'pipeline',
+  'deal_stage',
+  'offer',
+  'offer_line',
+  'offer_template',
+  'catalog_item',
+  'kpi_rule',
+  'kpi_norm',
+  'sales_plan',
+  'report_template',
+  'report_edition',
+  'report_run',
+  'report_schedule',
 ] as const;
 
 const ofCompanies = new Set([
@@ -32,6 +48,8 @@ const ofCompanies = new Set([
   'assignment',
   'document',
   'mail_item',
+  'deal',
+  'offer',
 ]);
 
 /** The company whose card the change stands on. */

@@ -18,7 +18,15 @@ const useStyles = makeStyles({
   },
 });
 
-const known = ['imports-run', 'exports-run', 'system-cleanUp', 'calendar-work'] as const;
+const known = [
+  'kpi-recount',
+  'reports-run',
+  'reports-schedules',
+  'imports-run',
+  'exports-run',
+  'system-cleanUp',
+  'calendar-work',
+] as const;
 
 /** A job in words; one we have no words for, by its own name. */
 export function useJobKind(): (job: JobView) => string {

@@ -231,6 +231,9 @@ export const admin = {
     },
     status: { waiting: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed' },
     kind: {
+      'kpi-recount': 'Counting the figures anew',
+      'reports-run': 'A report in Excel',
+      'reports-schedules': 'Reports by schedule',
       'imports-run': 'Loading a list of companies',
       'exports-run': 'Export to Excel',
       'system-cleanUp': 'Tidying up',

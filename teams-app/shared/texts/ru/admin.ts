@@ -239,6 +239,9 @@ export const admin = {
     },
     status: { waiting: 'Ждёт', running: 'Идёт', done: 'Готово', failed: 'Не удалось' },
     kind: {
+      'kpi-recount': 'Пересчёт показателей',
+      'reports-run': 'Отчёт в Excel',
+      'reports-schedules': 'Отчёты по расписанию',
       'imports-run': 'Загрузка списка компаний',
       'exports-run': 'Выгрузка в Excel',
       'system-cleanUp': 'Уборка устаревшего',
