@@ -17,6 +17,11 @@ const pages = {
   'document-categories': lazy(() =>
     import('./document-categories/DocumentCategoriesPage').then((m) => ({ default: m.DocumentCategoriesPage })),
   ),
+  pipelines: lazy(() => import('./pipelines/PipelinesPage').then((m) => ({ default: m.PipelinesPage }))),
+  catalog: lazy(() => import('./catalog/CatalogPage').then((m) => ({ default: m.CatalogPage }))),
+  'offer-template': lazy(() =>
+    import('./offer-template/OfferTemplatePage').then((m) => ({ default: m.OfferTemplatePage })),
+  ),
   'mail-rules': lazy(() => import('./mail-rules/MailRulesPage').then((m) => ({ default: m.MailRulesPage }))),
   calendars: lazy(() => import('./calendars/CalendarsPage').then((m) => ({ default: m.CalendarsPage }))),
   outlook: lazy(() => import('./outlook/OutlookPage').then((m) => ({ default: m.OutlookPage }))),

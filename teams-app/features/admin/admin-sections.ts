@@ -1,8 +1,11 @@
 import {
+  Board20Regular,
+  Box20Regular,
   CalendarLtr20Regular,
   CalendarSync20Regular,
   ClipboardTaskListLtr20Regular,
   DocumentFolder20Regular,
+  DocumentText20Regular,
   History20Regular,
   MailProhibited20Regular,
   Organization20Regular,
@@ -19,6 +22,9 @@ export type SectionName =
   | 'departments'
   | 'outcomes'
   | 'document-categories'
+  | 'pipelines'
+  | 'catalog'
+  | 'offer-template'
   | 'mail-rules'
   | 'calendars'
   | 'outlook'
@@ -38,6 +44,9 @@ export const adminSections: AdminSection[] = [
   { name: 'departments', icon: Organization20Regular, needs: 'users.manage' },
   { name: 'outcomes', icon: ClipboardTaskListLtr20Regular, needs: 'settings.manage' },
   { name: 'document-categories', icon: DocumentFolder20Regular, needs: 'settings.manage' },
+  { name: 'pipelines', icon: Board20Regular, needs: 'settings.manage' },
+  { name: 'catalog', icon: Box20Regular, needs: 'settings.manage' },
+  { name: 'offer-template', icon: DocumentText20Regular, needs: 'settings.manage' },
   { name: 'mail-rules', icon: MailProhibited20Regular, needs: 'settings.manage' },
   { name: 'calendars', icon: CalendarLtr20Regular, needs: 'settings.manage' },
   { name: 'outlook', icon: CalendarSync20Regular, needs: 'settings.manage' },

@@ -21,7 +21,7 @@ interface DictionaryRow {
 }
 
 interface Dictionary<T extends DictionaryRow> {
-  words: 'outcomes' | 'categories';
+  words: 'outcomes' | 'categories' | 'stages';
   /** In their order. */
   rows: readonly T[];
   list: Endpoint;

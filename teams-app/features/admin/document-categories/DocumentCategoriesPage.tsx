@@ -71,6 +71,11 @@ export function DocumentCategoriesPage() {
                   <li key={category.id} className={styles.row}>
                     <span className={styles.name}>
                       <Text className={mergeClasses(category.archived && styles.secondary)}>{category.name}</Text>{' '}
+                      {category.neededForDeals && (
+                        <Badge appearance="tint" color="brand">
+                          {t('categories.neededMark')}
+                        </Badge>
+                      )}{' '}
                       {category.archived && (
                         <Badge appearance="outline" color="informative">
                           {t('categories.archived')}

@@ -5,7 +5,7 @@ import {
   updateDocumentCategory,
   type DocumentCategoryView,
 } from '../../../../service/modules/documents/documents.contract';
-import { TextField } from '../../../shared/forms/fields';
+import { CheckField, TextField } from '../../../shared/forms/fields';
 import { FormDrawer } from '../../../shared/forms/FormDrawer';
 import { useForm } from '../../../shared/forms/use-form';
 import { useSend } from '../../../shared/queries';
@@ -22,16 +22,23 @@ export function DocumentCategoryForm({ category, nextPosition, onClose }: Docume
   const send = useSend();
   const form = useForm({
     record: category,
-    read: (record: DocumentCategoryView | null) => ({ name: record?.name ?? '' }),
-    labels: { name: t('categories.name') },
+    read: (record: DocumentCategoryView | null) => ({
+      name: record?.name ?? '',
+      neededForDeals: record?.neededForDeals ?? false,
+    }),
+    labels: { name: t('categories.name'), neededForDeals: t('categories.needed') },
     check: ({ name }) => ({ name: name.trim() ? undefined : t('shared:field.required') }),
-    submit: ({ name }, _, version) => {
+    submit: ({ name, neededForDeals }, changed, version) => {
       const options = { refusals: 'caller', touches: [listDocumentCategories] } as const;
       return category
-        ? send(updateDocumentCategory, { id: category.id, version, name }, { ...options, said: t('shared:saved') })
+        ? send(
+            updateDocumentCategory,
+            { id: category.id, version, ...changed },
+            { ...options, said: t('shared:saved') },
+          )
         : send(
             createDocumentCategory,
-            { name, position: nextPosition },
+            { name, neededForDeals, position: nextPosition },
             { ...options, said: t('categories.added', { name }) },
           );
     },
@@ -40,6 +47,7 @@ export function DocumentCategoryForm({ category, nextPosition, onClose }: Docume
   return (
     <FormDrawer title={category ? t('categories.edit') : t('categories.add')} form={form} onClose={onClose}>
       <TextField {...form.field('name')} required autoFocus maxLength={80} />
+      <CheckField {...form.field('neededForDeals')} hint={t('categories.neededHint')} />
     </FormDrawer>
   );
 }
