@@ -112,6 +112,7 @@ function prepare(): Question[] {
       )
       .get() as { id: string }
   ).id;
+  const pipeline = (db.prepare('select id from pipeline order by position limit 1').get() as { id: string }).id;
   const sessions = new Map<string, string>();
   const open = db.prepare(
     `insert into session (id, userId, tokenHash, createdAt, lastUsedAt, expiresAt, device) values (?, ?, ?, ?, ?, ?, 'bench')`,
@@ -190,6 +191,26 @@ function prepare(): Question[] {
       floor: (turn) => ({ method: 'GET', path: `/card?id=${company(turn).id}` }),
     },
     {
+      name: 'KPI, everybody, a year',
+      ours: () => ({ method: 'GET', path: '/api/kpi?kind=year', token: asAdmin }),
+      floor: () => ({ method: 'GET', path: `/kpi?start=${now.getFullYear()}-01-01&end=${now.getFullYear()}-12-31` }),
+    },
+    {
+      name: 'KPI, everybody, this week',
+      ours: () => ({ method: 'GET', path: '/api/kpi?kind=week', token: asAdmin }),
+      floor: () => ({ method: 'GET', path: `/kpi-week?start=${monday(now)}` }),
+    },
+    {
+      name: 'own deals, page of 50',
+      ours: (turn) => ({ method: 'GET', path: '/api/deals?limit=50', token: sessions.get(owner(turn))! }),
+      floor: (turn) => ({ method: 'GET', path: `/deals?owner=${owner(turn)}` }),
+    },
+    {
+      name: 'board of everybody, 50 a column',
+      ours: () => ({ method: 'GET', path: `/api/deals/board?pipelineId=${pipeline}&limit=50`, token: asAdmin }),
+      floor: () => ({ method: 'GET', path: `/board?pipeline=${pipeline}` }),
+    },
+    {
       name: 'log a call with the next one',
       ours: (turn) => ({
         method: 'POST',
@@ -205,6 +226,13 @@ function prepare(): Question[] {
       floor: (turn) => ({ method: 'POST', path: '/log', body: { id: company(turn).id, owner: company(turn).ownerId } }),
     },
   ];
+}
+
+/** The Monday of a moment's week, by the clock here. */
+function monday(at: Date): string {
+  const day = new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()));
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
+  return day.toISOString().slice(0, 10);
 }
 
 /** Blocks of both in turn, so that whatever else the machine does falls on both alike. */

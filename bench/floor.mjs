@@ -23,6 +23,9 @@ const callColumns = `c.id, c.version, c.name, c.status, c.ownerId, u.name as own
   c.lastContactAt, c.lastNote`;
 const callFrom =
   'from company c left join user_account u on u.id = c.ownerId left join activity a on a.id = c.nextContactId';
+const dealColumns = `d.*, c.name as companyName, u.name as ownerName, s.name as stageName`;
+const dealFrom = `from deal d join company c on c.id = d.companyId left join user_account u on u.id = d.ownerId
+  join deal_stage s on s.id = d.stageId`;
 const marks = (count) => Array.from({ length: count }, () => '?').join(', ');
 const activityColumns = `a.*, p.name as contactName, o.name as outcomeName, w.name as ownerName, u.name as authorName`;
 const activityFrom = `from activity a left join contact p on p.id = a.contactId left join outcome o on o.id = a.outcomeId
@@ -70,6 +73,43 @@ const questions = {
        where c.deletedAt is null and c.rowKey in (select rowid from company_fts where company_fts match ? order by rowid limit 1000) order by c.nameKey, c.id limit 21`,
       `"${text}"`,
     ),
+  }),
+  '/kpi': ({ start, end }) => ({
+    rows: all(
+      `select k.*, u.name as userName from kpi_period k join user_account u on u.id = k.userId
+       where k.kind = 'year' and k.start = ? order by u.name`,
+      start,
+    ),
+    weeks: all(
+      `select userId, start, calls, meetings, offers from kpi_period where kind = 'week' and start >= ? and start <= ?`,
+      start,
+      end,
+    ),
+  }),
+  '/kpi-week': ({ start }) => ({
+    rows: all(
+      `select k.*, u.name as userName from kpi_period k join user_account u on u.id = k.userId
+       where k.kind = 'week' and k.start = ? order by u.name`,
+      start,
+    ),
+  }),
+  '/deals': ({ owner }) => ({
+    rows: all(
+      `select ${dealColumns} ${dealFrom} where d.deletedAt is null and d.ownerId = ? order by d.day desc, d.id desc limit 51`,
+      owner,
+    ),
+  }),
+  '/board': ({ pipeline }) => ({
+    columns: all(
+      `select stageId, count(*) as found, sum(amount) as amount from deal where deletedAt is null and pipelineId = ? group by stageId`,
+      pipeline,
+    ).map((column) => ({
+      ...column,
+      rows: all(
+        `select ${dealColumns} ${dealFrom} where d.deletedAt is null and d.stageId = ? order by d.day desc, d.id desc limit 51`,
+        column.stageId,
+      ),
+    })),
   }),
   '/card': ({ id }) => ({
     company: get(

@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import { loadEnvFile, readConfig } from '../service/config';
 import { assemble } from '../service/main';
 import { seedLarge } from './seeds/large';
+import { seedLargeSales } from './seeds/large-sales';
 
-/** `npm run seed -- --companies 100000 [--contacts 3] [--activities 10] [--owners 50]` */
+/** `npm run seed -- --companies 100000 [--contacts 3] [--activities 10] [--owners 50] [--deals 20000]` */
 async function main(): Promise<void> {
   const whole = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { companies: whole, contacts: whole, activities: whole, owners: whole } });
+  const { values } = parseArgs({
+    options: { companies: whole, contacts: whole, activities: whole, owners: whole, deals: whole },
+  });
   const number = (name: keyof typeof values, otherwise: number) => {
     const value = values[name] === undefined ? otherwise : Number(values[name]);
     if (!Number.isInteger(value) || value < 0) throw new Error(`--${name}: a whole number`);
@@ -29,6 +32,7 @@ async function main(): Promise<void> {
         process.stderr.write(`\r${bar} ${done}/${companies}  ${Math.ceil(left / 1000)} s left `);
     },
   });
+  await seedLargeSales(deps, number('deals', Math.floor(companies / 5)));
   await deps.database.close();
   process.stderr.write(`\n${companies} companies in ${Math.round((Date.now() - started) / 1000)} s\n`);
 }

@@ -53,6 +53,7 @@ export const weeklyFigures = migration('WeeklyFigures1764400000000', {
         userId: id(),
         kind: text(10),
         start: localDate(),
+        base: nullable(integer()),
         calls: integer(),
         meetings: integer(),
         negotiations: integer(),

@@ -4,6 +4,7 @@ import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readLinesFromText } from '../../../service/modules/catalog/catalog.contract';
 import type { CompanyCard } from '../../../service/modules/companies/companies.contract';
+import { isApiError } from '../../../teams-app/shared/api-error';
 import { api } from '../../../teams-app/shared/api';
 import { CompanyDeals } from '../../../teams-app/shared/deals/CompanyDeals';
 import { DealForm } from '../../../teams-app/shared/deals/DealForm';
@@ -46,7 +47,8 @@ export function Deals({ card, contactId, activityId }: DealsProps) {
       setLetter({ text, ...(await api.call(readLinesFromText, { text })) });
     } catch (error) {
       if (error instanceof OtherItemOpen) return;
-      setUnread(true);
+      // Nothing in it looks like a line: an inquiry all the same.
+      if (!isApiError(error)) setUnread(true);
       setLetter(nothing);
     }
   };

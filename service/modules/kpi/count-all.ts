@@ -62,7 +62,7 @@ export async function recount(ctx: Ctx, userId: string): Promise<void> {
   };
 
   const seen = new Set<string>();
-  const wasHis = await assignmentsOf(ctx, user);
+  const { wasHis, baseAt } = await assignmentsOf(ctx, user);
   for (const { companyId, day, kind } of contacts)
     for (const period of periodsOf(day)) {
       const figures = of(period);
@@ -101,6 +101,7 @@ export async function recount(ctx: Ctx, userId: string): Promise<void> {
       userId,
       kind: period.kind,
       start: period.start,
+      base: baseAt(localDayRange(period.start, user.timeZone).from, now),
       ...figures,
     })),
   );
@@ -140,8 +141,14 @@ async function contactsOf(ctx: Ctx, user: User): Promise<KpiContact[]> {
   return [...counted.values()];
 }
 
-/** Whether a company was the person's at a moment. */
-async function assignmentsOf(ctx: Ctx, user: User): Promise<(companyId: string, at: Date) => boolean> {
+interface Assignments {
+  wasHis: (companyId: string, at: Date) => boolean;
+  /** How many were his at a moment that has come; null before. */
+  baseAt: (at: Date, now: Date) => number | null;
+}
+
+/** What companies were the person's, when. */
+async function assignmentsOf(ctx: Ctx, user: User): Promise<Assignments> {
   const rows = await ctx.db.rows<{
     companyId: string;
     startedAt: Date | string;
@@ -156,8 +163,11 @@ async function assignmentsOf(ctx: Ctx, user: User): Promise<(companyId: string, 
     const span = { from: new Date(row.startedAt).getTime(), to: Math.min(Infinity, ...ends) };
     spans.set(row.companyId, [...(spans.get(row.companyId) ?? []), span]);
   }
-  return (companyId, at) =>
+  const wasHis = (companyId: string, at: Date) =>
     spans.get(companyId)?.some(({ from, to }) => from <= at.getTime() && to > at.getTime()) ?? false;
+  const baseAt = (at: Date, now: Date) =>
+    at > now ? null : [...spans.keys()].filter((companyId) => wasHis(companyId, at)).length;
+  return { wasHis, baseAt };
 }
 
 /** For the demonstration and the measurements: everybody's figures in one go. */

@@ -1,7 +1,10 @@
 import type { Ctx } from '../../kernel/context';
 import { newId } from '../../kernel/id';
-import { insertRows } from '../../kernel/rows';
+import { findRow, insertRows } from '../../kernel/rows';
 import { join, raw, sql } from '../../kernel/sql';
+import { User } from '../users/users.public';
+import { localDayRange } from '../working-time/working-time.public';
+import { basesOf } from './base';
 import { figureNames, KpiPeriod, type FigureName } from './kpi.entity';
 import type { Period } from './periods';
 
@@ -29,7 +32,14 @@ export async function addToPeriod(
       userId,
       kind,
       start,
+      base: await baseOf(ctx, userId, start),
       ...(Object.fromEntries(figureNames.map((name) => [name, difference[name] ?? 0])) as Record<FigureName, number>),
     },
   ]);
+}
+
+async function baseOf(ctx: Ctx, userId: string, start: string): Promise<number | null> {
+  const user = await findRow(ctx.db, User, { id: userId });
+  if (!user || localDayRange(start, user.timeZone).from > ctx.clock.now()) return null;
+  return (await basesOf(ctx, [user], start)).get(userId) ?? 0;
 }

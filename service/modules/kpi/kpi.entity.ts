@@ -1,4 +1,4 @@
-import { bigInteger, entity, flag, id, integer, localDate, text } from '../../kernel/columns';
+import { bigInteger, entity, flag, id, integer, nullable, localDate, text } from '../../kernel/columns';
 import type { Recorded } from '../../kernel/records';
 import type { PeriodKind } from './kpi.contract';
 
@@ -68,6 +68,8 @@ export interface KpiPeriod {
   userId: string;
   kind: PeriodKind;
   start: string;
+  /** How many companies were his when it began; null while it has not begun. */
+  base: number | null;
   calls: number;
   meetings: number;
   negotiations: number;
@@ -90,6 +92,7 @@ export const KpiPeriod = entity<KpiPeriod>({
     userId: id(),
     kind: text(10),
     start: localDate(),
+    base: nullable(integer()),
     calls: integer(),
     meetings: integer(),
     negotiations: integer(),
@@ -106,7 +109,7 @@ export const KpiPeriod = entity<KpiPeriod>({
   },
 });
 
-export type FigureName = Exclude<keyof KpiPeriod, 'id' | 'userId' | 'kind' | 'start'>;
+export type FigureName = Exclude<keyof KpiPeriod, 'id' | 'userId' | 'kind' | 'start' | 'base'>;
 export const figureNames = Object.keys(KpiPeriod.columns).filter(
-  (name) => !['id', 'userId', 'kind', 'start'].includes(name),
+  (name) => !['id', 'userId', 'kind', 'start', 'base'].includes(name),
 ) as FigureName[];

@@ -3,7 +3,8 @@ import { signedIn, type Ctx } from '../../kernel/context';
 import { toNumber } from '../../kernel/dialect';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { allOf, inList, raw, sql } from '../../kernel/sql';
-import { localDateOf, localDayRange } from '../working-time/working-time.public';
+import { localDateOf } from '../working-time/working-time.public';
+import { basesOf } from './base';
 import { flaggedOf } from './flags';
 import type { Figures, getKpi, KpiRow } from './kpi.contract';
 import { figureNames, type FigureName } from './kpi.entity';
@@ -20,8 +21,7 @@ interface Person {
 const mostPeople = 1000;
 
 /**
- * The figures of a period: kept counters, read in one statement, and the norms, worked out for everybody at once. What
- * the counters do not hold, the size of the base, is one more count over assignments.
+ * The figures of a period: kept counters, read in one statement, and the norms, worked out for everybody at once.
  */
 export async function readKpi(
   ctx: Ctx,
@@ -62,13 +62,15 @@ export async function kpiOf(ctx: Ctx, people: readonly Person[], period: Period)
   const ids = people.map(({ id }) => id);
   const kept = new Map(
     (
-      await ctx.db.rows<Record<FigureName, number | string> & { userId: string }>(sql`
-        select userId, ${raw(figureNames.join(', '))} from kpi_period
+      await ctx.db.rows<Record<FigureName, number | string> & { userId: string; base: number | null }>(sql`
+        select userId, base, ${raw(figureNames.join(', '))} from kpi_period
         where kind = ${period.kind} and start = ${period.start} and ${inList(raw('userId'), ids)}`)
     ).map((row) => [row.userId, row]),
   );
   const norms = await normsOf(ctx, ids, period.start, period.end);
-  const bases = await basesOf(ctx, people, period);
+  // Kept with the figures; who has none yet is counted.
+  const uncounted = people.filter(({ id }) => (kept.get(id)?.base ?? null) === null);
+  const bases = await basesOf(ctx, uncounted, period.start);
   const flagged = period.kind === 'week' ? await flaggedOf(ctx, people, period) : null;
   return people.map(({ id, name, timeZone }) => {
     const row = kept.get(id);
@@ -85,28 +87,11 @@ export async function kpiOf(ctx: Ctx, people: readonly Person[], period: Period)
           : today < period.start
             ? { calls: 0, meetings: 0, offers: 0 }
             : norms(id, today),
-      base: bases.get(id) ?? 0,
+      base: row?.base ?? bases.get(id) ?? 0,
       processed: toNumber(row?.processed ?? 0),
       flagged: flagged && (flagged.get(id)?.length ?? 0),
     };
   });
-}
-
-/** How many companies each had when the period began, by his own clock. */
-async function basesOf(ctx: Ctx, people: readonly Person[], { start }: Period): Promise<Map<string, number>> {
-  const bases = new Map<string, number>();
-  for (const timeZone of new Set(people.map((person) => person.timeZone))) {
-    const moment = localDayRange(start, timeZone).from;
-    const ids = people.filter((person) => person.timeZone === timeZone).map(({ id }) => id);
-    const rows = await ctx.db.rows<{ ownerId: string; found: number | string }>(sql`
-      select a.ownerId as ownerId, count(distinct a.companyId) as found
-      from assignment a join company c on c.id = a.companyId
-      where ${inList(raw('a.ownerId'), ids)} and a.startedAt <= ${moment} and (a.endedAt is null or a.endedAt > ${moment})
-        and (c.deletedAt is null or c.deletedAt > ${moment})
-      group by a.ownerId`);
-    for (const { ownerId, found } of rows) bases.set(ownerId, toNumber(found));
-  }
-  return bases;
 }
 
 /** The weeks that begin in the period: what a year looks like at a glance. */

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     gap: '4px 16px',
-    margin: 0,
+    margin: '8px 0 0',
     '& dt': { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
     '& dd': { margin: 0, color: tokens.colorNeutralForeground2 },
   },
