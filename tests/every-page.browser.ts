@@ -6,6 +6,13 @@ const pages = [
   '/',
   '/companies',
   '/companies/new',
+  '/deals',
+  '/deals?view=list',
+  '/offers',
+  '/forecast',
+  '/dashboard',
+  '/kpi',
+  '/reports',
   '/plan',
   '/birthdays',
   '/reminders',
@@ -16,6 +23,9 @@ const pages = [
   '/admin/departments',
   '/admin/outcomes',
   '/admin/document-categories',
+  '/admin/pipelines',
+  '/admin/catalog',
+  '/admin/offer-template',
   '/admin/mail-rules',
   '/admin/calendars',
   '/admin/outlook',
@@ -26,10 +36,13 @@ const pages = [
 describe('every page', () => {
   let app: BrowserApp;
   let card: string;
+  let deal: string;
   beforeAll(async () => {
     app = await browserApp();
     const row = await app.deps.database.read.row<{ id: string }>(sql`select max(id) as id from company`);
     card = `/companies/${row!.id}`;
+    const found = await app.deps.database.read.row<{ id: string }>(sql`select max(id) as id from deal`);
+    deal = `/deals/${found!.id}`;
   });
   afterAll(() => app?.close());
 
@@ -42,7 +55,7 @@ describe('every page', () => {
     test(`${width} px, ${dark ? 'dark' : 'light'}`, async () => {
       const page = await app.openAs('admin', '/', { width, dark });
       const faults: string[] = [];
-      for (const path of [...pages, card, `${card}?tab=documents`]) {
+      for (const path of [...pages, card, `${card}?tab=documents`, deal]) {
         await page.goto(app.url + path);
         await page.waitForLoadState('networkidle');
         for (const fault of await seriousFaults(page)) faults.push(`${path}: ${fault}`);

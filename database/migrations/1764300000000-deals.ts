@@ -135,6 +135,11 @@ export const deals = migration('Deals1764300000000', {
       whereNull: 'deletedAt',
     });
     await schema.createIndex('ix_deal_stage', { on: 'deal', columns: ['stageId', 'day desc', 'id desc'] });
+    await schema.createIndex('ix_deal_board', {
+      on: 'deal',
+      columns: ['pipelineId', 'stageId', 'amount', 'companyId'],
+      whereNull: 'deletedAt',
+    });
     await schema.createIndex('ix_deal_company', { on: 'deal', columns: ['companyId', 'day desc', 'id desc'] });
     await schema.createIndex('ix_deal_owner', { on: 'deal', columns: ['ownerId', 'day desc', 'id desc'] });
     await schema.raw({

@@ -61,7 +61,7 @@ export async function demoLetters(
       to: [me],
       subject: 'Запрос цены: насосы и задвижки',
       minutesAgo: 25 * 60,
-      text: `${first}, добрый день!\n\nПросим дать цену и срок на насосы К 80-50-200 — 2 шт. и задвижки DN100 — 8 шт., с доставкой до ${genitive(buyer)}.\nПредложение нужно до пятницы, смотрим троих поставщиков.\n\n${signature(chief(buyer), buyer)}`,
+      text: `${first}, добрый день!\n\nПросим дать цену и срок с доставкой до ${genitive(buyer)}:\n\nНасос ЦНС 38-110 — 2 шт.\nНасос Гном 25-20 — 8 шт.\nЗадвижка DN100 — 8 шт.\n\nПредложение нужно до пятницы, смотрим троих поставщиков.\n\n${signature(chief(buyer), buyer)}`,
     },
     {
       slug: 'price-answer',

@@ -44,7 +44,7 @@ export function Deals({ card, contactId, activityId }: DealsProps) {
     try {
       const text = await current.during(beside.open, readText);
       current.require(beside.open);
-      setLetter({ text, ...(await api.call(readLinesFromText, { text })) });
+      setLetter({ text, ...(await api.call(readLinesFromText, { text, letter: true })) });
     } catch (error) {
       if (error instanceof OtherItemOpen) return;
       // Nothing in it looks like a line: an inquiry all the same.

@@ -178,7 +178,11 @@ export const readLinesFromText = endpoint({
   path: '/api/catalog/read-text',
   access: 'deals.read',
   summary: 'Lines of a deal out of a pasted table or list, matched with the catalogue',
-  input: z.object({ text: z.string().max(100_000) }),
+  input: z.object({
+    text: z.string().max(100_000),
+    /** A whole letter: what around the list is plainly no line is left out. */
+    letter: z.boolean().default(false),
+  }),
   output: z.object({ rows: z.array(readLine) }),
 });
 

@@ -1,6 +1,7 @@
 import { buildCompany, buildUser, type Person } from '../../test/builders';
 import { testApp, type TestApp } from '../../test/test-app';
 import type { Company } from '../companies/companies.entity';
+import { linesOf } from './read-lines';
 import { createDeal } from '../deals/deals.contract';
 import {
   listCatalog,
@@ -117,5 +118,28 @@ describe('what is entered', () => {
     expect((await app.call(readLinesFromText, { text: ' \n 123 \n' }, anna.token)).body.code).toBe(
       'catalog.nothingRead',
     );
+  });
+
+  test('a whole letter gives its list, not its greetings', () => {
+    const known = [{ type: 'Насос', name: 'ЦНС', subName: '', capacity: '38-110', unit: 'шт', price: 18_450_000 }];
+    const letter = [
+      'Анна, добрый день!',
+      'Просим дать цену и срок с доставкой до завода:',
+      'Насос ЦНС 38-110 — 2 шт.',
+      'Задвижка DN100 — 8 шт.',
+      'Предложение нужно до пятницы, смотрим троих поставщиков.',
+      'тел. +7 495 123-45-67',
+    ].map((row) => [row]);
+    expect(linesOf(letter, known, true)).toMatchObject([
+      { type: 'Насос', name: 'ЦНС', capacity: '38-110', quantity: 2000, price: 18_450_000, match: 'whole' },
+      { type: 'Задвижка DN100', quantity: 8000, price: null, match: 'none' },
+    ]);
+    const table = [
+      ['Добрый день, нужны:'],
+      ['Наименование', 'Кол-во'],
+      ['Насос ЦНС 38-110', '3'],
+      ['С уважением, Иван'],
+    ];
+    expect(linesOf(table, known, true)).toMatchObject([{ type: 'Насос', quantity: 3000, match: 'whole' }]);
   });
 });

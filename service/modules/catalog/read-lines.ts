@@ -59,17 +59,28 @@ export function kopecks(text: string): number | null {
  * Rows of a customer's table as lines: columns by their headings, a list without them by its words. Each is matched
  * with the catalogue; what the catalogue does not know is kept as it was written, never dropped.
  * @param rows the cells, the header among them when there is one
+ * @param letter the rows are a whole letter: greetings and signatures around the list name neither a quantity nor
+ *   anything of the catalogue, and are left out
  */
-export function linesOf(rows: readonly (readonly string[])[], catalogue: readonly KnownItem[]): ReadLine[] {
+export function linesOf(
+  rows: readonly (readonly string[])[],
+  catalogue: readonly KnownItem[],
+  letter = false,
+): ReadLine[] {
   const known = catalogue.map((item) => ({ item, words: wordsOf(Object.values(levelsOf(item)).join(' ')) }));
   const header = rows.findIndex((row) => rolesOf(row) !== null);
   const roles = header >= 0 && rows.length > header + 1 && rows[header]!.length > 1 ? rolesOf(rows[header]!) : null;
   return (roles ? rows.slice(header + 1) : rows)
     .filter((row) => row.some((cell) => cell.trim() !== ''))
     .filter((row) => !/^(итого|всего|total)/i.test(row.find((cell) => cell.trim() !== '')!.trim()))
-    .map((row) => (roles ? byColumns(row, roles, known) : byWords(row, known)))
-    .filter((line) => line !== null);
+    .flatMap((row) => {
+      const line = roles ? byColumns(row, roles, known) : byWords(row, known);
+      const prose = letter && (roles ? row.length < 2 : line?.match === 'none' && !statesQuantity(line.source));
+      return line && !prose ? [line] : [];
+    });
 }
+
+const statesQuantity = (text: string) => quantityAtEnd.test(text.trim());
 
 type Known = { item: KnownItem; words: string[] };
 
@@ -100,7 +111,7 @@ function byWords(row: readonly string[], known: Known[]): ReadLine | null {
   const plain = source.replace(/^(\d{1,3}[.)]\s+|[-–—•*]\s*)/, '').trim();
   if (!/\p{L}/u.test(plain)) return null;
   const [, rest, quantity, unit] = quantityAtEnd.exec(plain) ?? [];
-  const words = rest ?? plain;
+  const words = (rest ?? plain).replace(/[\s\-–—,;:×*]+$/u, '');
   return matched(words, { type: words, name: '', subName: '', capacity: '' }, known, {
     quantity: (quantity && thousandths(quantity)) || 1000,
     unit: unit ?? '',

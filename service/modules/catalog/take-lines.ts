@@ -19,14 +19,14 @@ const mostRows = 200;
 /** A table pasted out of a letter: cells between tabs, semicolons or wide gaps; a plain list has one cell a row. */
 export async function takeText(
   ctx: Ctx,
-  { text }: EndpointParsed<typeof readLinesFromText>,
+  { text, letter }: EndpointParsed<typeof readLinesFromText>,
 ): Promise<EndpointOutput<typeof readLinesFromText>> {
   requirePermission(ctx, 'deals.read');
   const rows = text
     .split(/\r?\n/)
     .slice(0, mostRows + 20)
     .map((row) => row.split(row.includes('\t') ? '\t' : row.includes(';') ? ';' : row.includes('|') ? '|' : /\s{3,}/));
-  return answer(ctx, rows);
+  return answer(ctx, rows, letter);
 }
 
 export async function takeFile(
@@ -51,9 +51,9 @@ export async function takeFile(
   }
 }
 
-async function answer(ctx: Ctx, rows: string[][]): Promise<{ rows: ReadLine[] }> {
+async function answer(ctx: Ctx, rows: string[][], letter = false): Promise<{ rows: ReadLine[] }> {
   const catalogue = await findRows(ctx.db, CatalogItem, { archived: false });
-  const lines = linesOf(rows, catalogue).slice(0, mostRows);
+  const lines = linesOf(rows, catalogue, letter).slice(0, mostRows);
   if (lines.length === 0) throw refused('catalog.nothingRead');
   return { rows: lines };
 }

@@ -191,7 +191,7 @@ export async function countFoundDeals(
   };
 }
 
-/** The board: one aggregate for all columns, then the first cards of each in one query. */
+/** The board: one aggregate for all columns, then the first cards of each by its stage's index. */
 export async function readBoard(
   ctx: Ctx,
   { sort, limit, ...filter }: EndpointParsed<typeof dealBoard>,
@@ -204,27 +204,17 @@ export async function readBoard(
     sql`select d.stageId as stageId, count(*) as found, sum(d.amount) as amount
       from deal d join company c on c.id = d.companyId where ${conditions} group by d.stageId`,
   );
-  const keys = sortKeys[sort];
-  const order = keys.map(({ property, descending }) => `d.${property}${descending ? ' desc' : ''}`).join(', ');
-  const ranked = await ctx.db.rows<DealColumns>(sql`
-    select * from (select ${columns}, row_number() over (partition by d.stageId order by ${raw(order)}) as place
-      from deal d ${joins} where ${conditions}) x
-    where x.place <= ${limit + 1} order by x.stageId, x.place`);
-  const rows = ranked.map((row) => ({ ...row, amount: toNumber(row.amount) }));
-  return {
-    columns: stages.map(({ id, name, meaning }) => {
-      const total = totals.find(({ stageId }) => stageId === id);
-      return {
-        stage: { id, name, meaning },
-        count: toNumber(total?.found ?? 0),
-        amount: toNumber(total?.amount ?? 0),
-        ...cutPage(
-          rows.filter(({ stageId }) => stageId === id),
-          limit,
-          keys,
-          toRow(ctx),
-        ),
-      };
-    }),
-  };
+  const columnsOfBoard = [];
+  for (const { id, name, meaning } of stages) {
+    const total = totals.find(({ stageId }) => stageId === id);
+    columnsOfBoard.push({
+      stage: { id, name, meaning },
+      count: toNumber(total?.found ?? 0),
+      amount: toNumber(total?.amount ?? 0),
+      ...(total
+        ? await pageOfDeals(ctx, allOf([conditions, sql`d.stageId = ${id}`]), { sort, limit })
+        : { rows: [], next: null }),
+    });
+  }
+  return { columns: columnsOfBoard };
 }

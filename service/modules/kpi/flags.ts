@@ -33,21 +33,33 @@ export async function flaggedOf(
       where ${inList(raw('a.ownerId'), ids)} and a.status = 'done' and a.deletedAt is null and a.kind = 'call'
         and a.at >= ${localDayRange(start, timeZone).from} and a.at < ${localDayRange(end, timeZone).to}
       order by a.ownerId, a.at, a.id`);
-    for (const ownerId of ids) {
-      const calls = rows
-        .filter((row) => row.ownerId === ownerId)
-        .map(({ id, at }) => ({ id, at: new Date(at).getTime() }));
+    const callsOf = new Map<string, { id: string; at: number }[]>();
+    for (const { id, ownerId, at } of rows) {
+      const calls = callsOf.get(ownerId) ?? [];
+      callsOf.set(ownerId, calls);
+      calls.push({ id, at: new Date(at).getTime() });
+    }
+    // Clocks differ by whole quarters of an hour: what holds for one moment of a quarter holds for all of it.
+    const quarters = new Map<number, boolean>();
+    const isOutOfHours = (at: number): boolean => {
+      const quarter = Math.floor(at / 900_000);
+      const known = quarters.get(quarter);
+      if (known !== undefined) return known;
+      const { date, minute } = zoneClock(new Date(at), timeZone);
+      const out = minute < hours.from || minute >= hours.to || !isWorkingDay(calendar, 'RU', date, workWeek);
+      quarters.set(quarter, out);
+      return out;
+    };
+    for (const [ownerId, calls] of callsOf) {
       const bursts = burstsOf(
         calls.map(({ at }) => at),
         burstCalls,
         burstMinutes * 60_000,
       );
       const flagged = calls.flatMap(({ id, at }, index): Flagged[] => {
-        const { date, minute } = zoneClock(new Date(at), timeZone);
-        const outOfHours = minute < hours.from || minute >= hours.to || !isWorkingDay(calendar, 'RU', date, workWeek);
         const flags = [
           ...(bursts.has(index) ? ['burst' as const] : []),
-          ...(outOfHours ? ['outOfHours' as const] : []),
+          ...(isOutOfHours(at) ? ['outOfHours' as const] : []),
         ];
         return flags.length ? [{ activityId: id, flags }] : [];
       });
