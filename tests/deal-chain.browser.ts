@@ -103,7 +103,11 @@ describe('from a letter to the figures', () => {
     expect(words).toMatch(/704\s200/);
     // It is among the deal's documents, ready to be sent.
     await page.getByRole('button', { name: download.suggestedFilename() }).first().waitFor();
-    expect(await seriousFaults(page)).toEqual([]);
+    // What was said fades away first.
+    await eventually(
+      () => seriousFaults(page),
+      (faults) => expect(faults).toEqual([]),
+    );
   });
 
   test('won, it moves the week and the forecast', async () => {

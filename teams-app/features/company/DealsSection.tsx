@@ -25,7 +25,7 @@ export function DealsSection({ card }: { card: CompanyCard }) {
             size="small"
             appearance="subtle"
             icon={<Add16Regular />}
-            aria-label={t('add')}
+            aria-label={t('companySection.add')}
             onClick={() => setAdding(true)}
           >
             {t('shared:add')}

@@ -134,7 +134,6 @@ export function BoardColumn(props: BoardColumnProps) {
                 data-deal={deal.id}
                 tabIndex={0}
                 role="link"
-                aria-label={`${deal.number} ${deal.company.name}, ${deal.subject}`}
                 draggable={deal.can.write}
                 className={mergeClasses(styles.card, dragged?.id === deal.id && styles.dragged)}
                 onClick={() => onOpen(deal.id)}

@@ -30,7 +30,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   first: { textAlign: 'start', whiteSpace: 'normal', fontWeight: tokens.fontWeightRegular },
-  selected: { backgroundColor: tokens.colorBrandBackground2 },
+  // The neutral one: a link keeps its contrast on it in every theme.
+  selected: { backgroundColor: tokens.colorNeutralBackground3 },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
   link: { color: 'inherit' },
   behind: { color: tokens.colorPaletteRedForeground1 },

@@ -31,7 +31,7 @@ export function WeekPace() {
   const lines = (['calls', 'meetings', 'offers'] as const).filter((name) => data[name].norm > 0 || data[name].done > 0);
   if (lines.length === 0) return null;
   return (
-    <Link to="/kpi" className={styles.root} aria-label={t('week.open')}>
+    <Link to="/kpi" className={styles.root} title={t('week.open')}>
       {lines.map((name) => {
         const { done, norm, byNow } = data[name];
         return (

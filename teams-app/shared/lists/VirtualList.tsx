@@ -44,6 +44,8 @@ interface VirtualListProps<T> {
   keep?: number;
   /** A row has just gone: those below slide up instead of jumping. */
   settling?: boolean;
+  /** Nothing in it takes the focus: the list itself does, to be scrolled by keys. */
+  focusable?: boolean;
   className?: string;
   role?: AriaRole;
   itemRole?: AriaRole;
@@ -61,6 +63,7 @@ export function VirtualList<T>({
   header,
   keep,
   settling,
+  focusable,
   className,
   role = 'list',
   itemRole = 'listitem',
@@ -91,7 +94,7 @@ export function VirtualList<T>({
   ]);
 
   return (
-    <div ref={scroller} className={mergeClasses(styles.scroller, className)}>
+    <div ref={scroller} className={mergeClasses(styles.scroller, className)} tabIndex={focusable ? 0 : undefined}>
       {header && <div ref={headerRef}>{header}</div>}
       <div className={styles.content} style={{ height: virtualizer.getTotalSize() }} role={role} {...aria}>
         {shown.map((virtual) => (

@@ -36,14 +36,20 @@ const filterNames = ['userId', 'entity', 'from', 'to'] as const;
 export function AuditPage() {
   const { t } = useTranslation('admin');
   const styles = useStyles();
-  const maySeeCompanies = useCan()('companies.read');
+  const mayRead = useCan();
   const names = useRecordNames();
   const { filter, change, replace } = useUrlFilter(filterNames);
   const query = usePages(listAudit, { ...filter, limit: 50 }, { keepPrevious: true });
   const filtered = Object.keys(filter).length > 0;
   const link = (row: AuditRow) => {
+    if (row.entity === 'deal' && mayRead('deals.read'))
+      return (
+        <Link to={`/deals/${row.recordId}`} className={styles.link}>
+          {t('audit.openDeal')}
+        </Link>
+      );
     const companyId = companyOf(row);
-    return companyId && maySeeCompanies ? (
+    return companyId && mayRead('companies.read') ? (
       <Link to={`/companies/${companyId}`} className={styles.link}>
         {t('audit.openCompany')}
       </Link>
@@ -109,6 +115,7 @@ export function AuditPage() {
         <VirtualList
           aria-label={t('audit.list')}
           className={styles.list}
+          focusable
           items={query.rows}
           keyOf={(row) => row.id}
           height={(row) => 48 + 22 * Object.keys(row.fields).length}

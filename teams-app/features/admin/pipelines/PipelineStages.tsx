@@ -94,7 +94,7 @@ export function PipelineStages({ pipeline, only, onRename, onAdd, onEdit }: Pipe
             appearance="subtle"
             size="small"
             icon={<Add16Regular />}
-            aria-label={t('stages.addTo', { name })}
+            aria-label={`${t('shared:add')}: ${name}`}
             onClick={onAdd}
           >
             {t('shared:add')}

@@ -323,6 +323,7 @@ export const admin = {
     everything: 'Anything',
     from: 'From',
     to: 'To',
+    openDeal: 'To the deal',
     openCompany: 'Open the company',
     empty: 'No entries',
     emptyHint: 'Every change is here: who, when, from what to what.',

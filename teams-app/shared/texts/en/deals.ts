@@ -184,6 +184,7 @@ export const deals = {
     closed: 'Closed',
   },
   companySection: {
+    add: 'Add an inquiry',
     title: 'Inquiries and deals',
     empty: 'No inquiries yet',
     all: 'All deals of the company',

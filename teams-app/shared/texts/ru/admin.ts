@@ -332,6 +332,7 @@ export const admin = {
     everything: 'Что угодно',
     from: 'С',
     to: 'По',
+    openDeal: 'К сделке',
     openCompany: 'Открыть компанию',
     empty: 'Записей нет',
     emptyHint: 'Здесь видно каждое изменение: кто, когда, что было и что стало.',

@@ -202,6 +202,7 @@ export const deals = {
     closed: 'Закрыта',
   },
   companySection: {
+    add: 'Добавить запрос',
     title: 'Запросы и сделки',
     empty: 'Запросов пока нет',
     all: 'Все сделки компании',
