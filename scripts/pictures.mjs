@@ -55,6 +55,28 @@ await take(week, '/playground/teams.html?account=anna&view=calendar', 'calendar'
   await page.locator('button[title^="Звонок"]').first().click();
 });
 
+const letter = await open('anna', { width: 1200, height: 860 });
+await take(letter, '/playground/outlook.html?account=anna&pane=320', 'letter-to-deal', async (page) => {
+  await page.getByText('Запрос цены: насосы и задвижки', { exact: true }).first().click();
+  const pane = page.frameLocator('iframe[src="/playground/pane.html"]');
+  await pane.getByRole('button', { name: 'Запросы и сделки' }).click();
+  await pane.getByRole('button', { name: 'Новый запрос из письма' }).click();
+  await pane.getByText('Есть в каталоге').first().waitFor();
+});
+
+const head = await open('gleb', { height: 860 });
+for (const [path, name] of [
+  ['/deals', 'deals'],
+  ['/offers', 'offers'],
+  ['/forecast', 'forecast'],
+  ['/kpi', 'kpi'],
+  ['/dashboard', 'dashboard'],
+  ['/reports', 'reports'],
+])
+  await take(head, path, name);
+const deals = await head.request.get(`${address}/api/deals?meaning=open&limit=5&sort=amount`);
+await take(head, `/deals/${(await deals.json()).rows[0].id}`, 'deal');
+
 const administrator = await open('admin');
 await take(administrator, '/admin/users', 'users');
 await take(administrator, '/admin/roles', 'roles');
