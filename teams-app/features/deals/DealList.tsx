@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listDeals, type DealRow } from '../../../service/modules/deals/deals.contract';
 import { Message } from '../../shared/frame/Message';
+import type { Column } from '../../shared/lists/columns';
 import { ListState } from '../../shared/lists/ListState';
 import { RecordTable } from '../../shared/lists/RecordTable';
-import { useChosenColumns } from '../../shared/lists/use-chosen-columns';
 import { useUrlFilter } from '../../shared/lists/use-url-filter';
 import { usePages } from '../../shared/queries';
 import { useCan } from '../../shared/session';
 import { addressNames, type DealSort, type toInput } from './deal-filter';
 import { DealTile } from '../../shared/deals/DealTile';
-import { useDealColumns } from './use-deal-columns';
 
 interface DealListProps {
+  columns: Column<DealRow>[];
   input: ReturnType<typeof toInput>;
   sort: DealSort;
   onOpen: (id: string) => void;
@@ -23,12 +23,10 @@ interface DealListProps {
   onAdd: () => void;
 }
 
-export function DealList({ input, sort, onOpen, filtered, onReset, onAdd }: DealListProps) {
+export function DealList({ columns, input, sort, onOpen, filtered, onReset, onAdd }: DealListProps) {
   const { t } = useTranslation(['deals', 'shared']);
   const can = useCan();
   const { change } = useUrlFilter(addressNames);
-  const columns = useDealColumns();
-  const chosen = useChosenColumns('deals', columns);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const list = usePages(listDeals, { ...input, sort, limit: 50 }, { keepPrevious: true });
   return (
@@ -57,7 +55,7 @@ export function DealList({ input, sort, onOpen, filtered, onReset, onAdd }: Deal
       <RecordTable<DealRow>
         aria-label={t('title')}
         rows={list.rows}
-        columns={chosen.shown}
+        columns={columns}
         card={(row) => <DealTile deal={row} flat />}
         labelOf={(row) => `${row.number} ${row.subject}`}
         onOpen={(row) => onOpen(row.id)}

@@ -10,7 +10,9 @@ import { moneyText } from '../../shared/format/money';
 import { phone, phoneQuery } from '../../shared/frame/breakpoints';
 import { Forbidden } from '../../shared/frame/NotFound';
 import { Page } from '../../shared/frame/Page';
+import { ColumnChooser } from '../../shared/lists/ColumnChooser';
 import { ListSearch } from '../../shared/lists/ListSearch';
+import { useChosenColumns } from '../../shared/lists/use-chosen-columns';
 import { useUrlFilter } from '../../shared/lists/use-url-filter';
 import { readPreference, keepPreference } from '../../shared/preferences';
 import { useRead } from '../../shared/queries';
@@ -21,6 +23,7 @@ import { DealBoard } from './DealBoard';
 import { DealConditions } from './DealConditions';
 import { DealFilterDrawer } from './DealFilterDrawer';
 import { DealList } from './DealList';
+import { useDealColumns } from './use-deal-columns';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -48,6 +51,8 @@ export function DealsPage({ creating }: { creating?: boolean }) {
   const [filtering, setFiltering] = useState(false);
   const { data: pipelines } = useRead(listPipelines, {}, { staleTime: 5 * 60_000 });
   const asked = address.view ?? readPreference<View>('deals.view', 'board');
+  const columns = useDealColumns();
+  const chosen = useChosenColumns('deals', columns);
   const view: View = asked === 'list' ? 'list' : 'board';
   const pipeline = pipelines?.rows.find(({ id }) => id === address.pipelineId) ?? pipelines?.rows[0];
   const sort = isSort(address.sort) ? address.sort : 'day';
@@ -162,11 +167,20 @@ export function DealsPage({ creating }: { creating?: boolean }) {
                   </option>
                 ))}
               </Select>
+              {view === 'list' && !isPhone && (
+                <ColumnChooser
+                  columns={columns}
+                  chosen={chosen.chosen}
+                  onChoose={chosen.choose}
+                  onReset={chosen.reset}
+                />
+              )}
             </div>
           </div>
         </div>
         {view === 'list' ? (
           <DealList
+            columns={chosen.shown}
             input={input}
             sort={sort}
             onOpen={open}

@@ -13,6 +13,7 @@ import { useRead } from '../../shared/queries';
 import { useCan } from '../../shared/session';
 import { addDays } from '../../shared/time/zone-time';
 import { useMoments } from '../../shared/time/use-moments';
+import { KpiExport } from './KpiExport';
 import { KpiRows, type Drill } from './KpiRows';
 import { KpiRules } from './KpiRules';
 import { KpiTable } from './KpiTable';
@@ -72,6 +73,7 @@ export function KpiPage() {
             onClick={() => move(1)}
           />
           <div className={styles.end}>
+            {data && can('reports.run') && <KpiExport from={data.start} to={data.end} />}
             {(can('plans.manage') || can('settings.manage')) && (
               <Button icon={<Settings20Regular />} onClick={() => setRuling(true)}>
                 {t('rules.button')}
