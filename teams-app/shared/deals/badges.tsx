@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, makeStyles } from '@fluentui/react-components';
 import {
   ArrowClockwise16Regular,
   Checkmark16Filled,
@@ -18,12 +18,19 @@ const stageLooks = {
   lost: { color: 'informative', icon: <Dismiss16Filled /> },
 } as const;
 
+const useStyles = makeStyles({
+  badge: { maxWidth: '100%', boxSizing: 'border-box' },
+  // The administrator's own words may be long.
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+});
+
 /** A stage by its own name; what it means has a colour and an icon. */
 export function StageBadge({ stage }: { stage: { name: string; meaning: StageMeaning } }) {
+  const styles = useStyles();
   const { color, icon } = stageLooks[stage.meaning];
   return (
-    <Badge appearance="tint" color={color} icon={icon}>
-      {stage.name}
+    <Badge appearance="tint" color={color} icon={icon} className={styles.badge} title={stage.name}>
+      <span className={styles.name}>{stage.name}</span>
     </Badge>
   );
 }
