@@ -113,6 +113,11 @@ function prepare(): Question[] {
       .get() as { id: string }
   ).id;
   const pipeline = (db.prepare('select id from pipeline order by position limit 1').get() as { id: string }).id;
+  const outcome = (
+    db.prepare(`select id from outcome where kind = 'call' and reached = 1 order by position limit 1`).get() as {
+      id: string;
+    }
+  ).id;
   const sessions = new Map<string, string>();
   const open = db.prepare(
     `insert into session (id, userId, tokenHash, createdAt, lastUsedAt, expiresAt, device) values (?, ?, ?, ?, ?, ?, 'bench')`,
@@ -219,6 +224,8 @@ function prepare(): Question[] {
         body: {
           companyId: company(turn).id,
           kind: 'call',
+          // With an outcome it is evidence: it moves the week's figures as well.
+          outcomeId: outcome,
           note: 'Поговорили, ждут предложение',
           next: { at: new Date(Date.now() + 3 * 86_400_000).toISOString() },
         },

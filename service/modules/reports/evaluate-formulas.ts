@@ -26,7 +26,7 @@ export async function evaluateFormulas(workbook: Workbook): Promise<{ name: stri
     if (underWay.has(cell) || count > mostFormulas) return null;
     underWay.add(cell);
     count += 1;
-    let result: unknown = null;
+    let result: unknown;
     try {
       const found = parser.parse(cell._formula, { sheet, row, col: column });
       result = typeof found === 'object' && found !== null && !(found instanceof Date) ? null : found;
