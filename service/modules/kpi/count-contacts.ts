@@ -3,7 +3,7 @@ import { toFlag } from '../../kernel/dialect';
 import { newId } from '../../kernel/id';
 import type { Written } from '../../kernel/module';
 import { deleteRows, findRow, findRows, insertRows } from '../../kernel/rows';
-import { limitRows, sql } from '../../kernel/sql';
+import { sql } from '../../kernel/sql';
 import type { Activity } from '../activities/activities.public';
 import { User } from '../users/users.public';
 import { localDateOf, localDayRange } from '../working-time/working-time.public';
@@ -65,9 +65,10 @@ async function countDay(ctx: Ctx, userId: string, companyId: string, day: string
   const touched = Math.sign(counts.size) - Math.sign(before.length);
   if (touched === 0 && Object.values(difference).every((by) => by === 0)) return;
   const others = touched === 0 ? [] : await daysOf(ctx, userId, companyId, day);
+  const wasHisAt = touched === 0 ? () => false : await ownership(ctx, userId, companyId);
   for (const period of periodsOf(day)) {
     const first = touched !== 0 && !others.some((other) => period.start <= other && other <= period.end);
-    const wasHis = first && (await ownedAtStart(ctx, userId, companyId, period, zone));
+    const wasHis = first && wasHisAt(localDayRange(period.start, zone).from);
     await addToPeriod(ctx, userId, period, {
       ...difference,
       companies: first ? touched : 0,
@@ -91,19 +92,19 @@ async function daysOf(ctx: Ctx, userId: string, companyId: string, day: string):
   return rows.map((row) => row.day);
 }
 
-/** Was the company the manager's when the period began? */
-async function ownedAtStart(
-  ctx: Ctx,
-  userId: string,
-  companyId: string,
-  { start }: Period,
-  zone: string,
-): Promise<boolean> {
-  const moment = localDayRange(start, zone).from;
-  const row = await ctx.db.row(sql`
-    select a.id as id from assignment a join company c on c.id = a.companyId
-    where a.companyId = ${companyId} and a.ownerId = ${userId} and a.startedAt <= ${moment}
-      and (a.endedAt is null or a.endedAt > ${moment}) and (c.deletedAt is null or c.deletedAt > ${moment})
-    order by a.id ${limitRows(1)}`);
-  return row !== null;
+/** Was the company the manager's at a moment? */
+async function ownership(ctx: Ctx, userId: string, companyId: string): Promise<(moment: Date) => boolean> {
+  const rows = await ctx.db.rows<{
+    startedAt: Date | string;
+    endedAt: Date | string | null;
+    deletedAt: Date | string | null;
+  }>(sql`
+    select a.startedAt as startedAt, a.endedAt as endedAt, c.deletedAt as deletedAt
+    from assignment a join company c on c.id = a.companyId
+    where a.companyId = ${companyId} and a.ownerId = ${userId}`);
+  return (moment) =>
+    rows.some(
+      ({ startedAt, endedAt, deletedAt }) =>
+        new Date(startedAt) <= moment && [endedAt, deletedAt].every((end) => end === null || new Date(end) > moment),
+    );
 }
