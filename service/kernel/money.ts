@@ -21,6 +21,9 @@ export const weighted = (amount: number, percent: number): number => productOver
 export const vatWithin = (amount: number, rate: number | null): number =>
   rate === null ? 0 : productOver(amount, rate, 100 + rate);
 
+/** The usual rate of VAT on a day, percent: 22 since 2026, 20 before (Tax Code art. 164 p. 3). */
+export const vatRateOn = (day: string): number => (day >= '2026-01-01' ? 22 : 20);
+
 /** `a · b / divisor`, half up. In big integers: a sum in kopecks times a quantity may leave the exact doubles. */
 function productOver(a: number, b: number, divisor: number): number {
   const product = BigInt(a) * BigInt(b);

@@ -11,7 +11,7 @@ import { kpiOf, periodOf, weekPace } from '../kpi/kpi.public';
 import { notify, settingsOf, usualSettings } from '../notifications/notifications.public';
 import { findOffers } from '../offers/offers.public';
 import { absenceDays, identityOf } from '../users/users.public';
-import { addDays, isWorkingDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
+import { addDays, isOfficeDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
 import { callRows } from './cards/call-list-card';
 import { turnOf, type Turn } from './conversation';
 
@@ -104,7 +104,7 @@ export const sayOne = defineJob({
 
 async function worksOn(ctx: Ctx, userId: string, date: string): Promise<boolean> {
   const absent = await absenceDays(ctx, userId, date);
-  return isWorkingDay(await loadCalendar(ctx), 'RU', date, 0b11111) && !absent(date);
+  return isOfficeDay(await loadCalendar(ctx), date) && !absent(date);
 }
 
 async function sayGoodMorning(turn: Turn, date: string): Promise<void> {

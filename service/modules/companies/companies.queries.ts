@@ -5,7 +5,8 @@ import { toIso } from '../../kernel/dialect';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
 import { afterCursor, countCap, cutPage, pageOf, type SortKey } from '../../kernel/paging';
 import { searchTerms } from '../../kernel/search-text';
-import { allOf, anyOf, inList, likeLiteral, never, perDialect, raw, sql, type Sql } from '../../kernel/sql';
+import { listed, ownedBy } from '../../kernel/listed';
+import { allOf, inList, likeLiteral, never, perDialect, raw, sql, type Sql } from '../../kernel/sql';
 import { toNumber } from '../../kernel/dialect';
 import { localDateOf, localDayRange, openPlaces } from '../working-time/working-time.public';
 import type { companyCities, CompanyRow, countCompanies, listCompanies } from './companies.contract';
@@ -71,26 +72,12 @@ const searchesWholeBase = (ctx: Ctx, { search, ...others }: CompanyFilter) =>
   grantOf(ctx, 'companies.read') === 'all' &&
   Object.values(others).every((value) => value === undefined);
 
-/** Cities and owners come as a list with commas; one value keeps the index order, several do not need it. */
-const listed = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .slice(0, 500);
-
 export function cityCondition(cities: string): Sql {
   const keys = listed(cities).map((city) => cityKey(city)!);
   return keys.length === 1 ? sql`c.cityKey = ${keys[0]}` : inList(raw('c.cityKey'), keys);
 }
 
-export function ownerCondition(owners: string): Sql {
-  const ids = listed(owners);
-  const known = ids.filter((id) => id !== 'none');
-  const unassigned = ids.length > known.length ? [sql`c.ownerId is null`] : [];
-  if (known.length === 1 && unassigned.length === 0) return sql`c.ownerId = ${known[0]}`;
-  return anyOf([...unassigned, ...(known.length ? [inList(raw('c.ownerId'), known)] : [])]);
-}
+export const ownerCondition = (owners: string): Sql => ownedBy(raw('c.ownerId'), owners);
 
 /** Working hours at the company right now, by its own clock and its country's calendar. */
 export async function callableCondition(ctx: Ctx, wanted: boolean): Promise<Sql> {

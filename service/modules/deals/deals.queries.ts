@@ -1,3 +1,4 @@
+import { listed, ownedBy } from '../../kernel/listed';
 import type { Ctx } from '../../kernel/context';
 import { signedIn } from '../../kernel/context';
 import { toIso, toNumber } from '../../kernel/dialect';
@@ -35,7 +36,7 @@ export function dealConditions(ctx: Ctx, filter: DealFilter): Sql {
     filter.pipelineId ? sql`d.pipelineId = ${filter.pipelineId}` : null,
     filter.stage ? inList(raw('d.stageId'), listed(filter.stage)) : null,
     filter.meaning ? inList(raw('d.meaning'), listed(filter.meaning, stageMeanings)) : null,
-    filter.owner ? ownedBy(filter.owner) : null,
+    filter.owner ? ownedBy(raw('d.ownerId'), filter.owner) : null,
     filter.companyId ? sql`d.companyId = ${filter.companyId}` : null,
     filter.delivery ? inList(raw('d.delivery'), listed(filter.delivery, deliveryStatuses)) : null,
     levels.length
@@ -49,22 +50,6 @@ export function dealConditions(ctx: Ctx, filter: DealFilter): Sql {
     // By whole days of the reader's clock, so that the list does not change within a day.
     standsSince ? sql`d.stageSince < ${localDayRange(localDateOf(standsSince, zone), zone).to}` : null,
     filter.documentsMissing === undefined ? null : missing(filter.documentsMissing),
-  ]);
-}
-
-const listed = (text: string, known?: readonly string[]) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part && (!known || known.includes(part)))
-    .slice(0, 500);
-
-function ownedBy(owners: string): Sql {
-  const ids = listed(owners);
-  const named = ids.filter((id) => id !== 'none');
-  return anyOf([
-    ...(ids.length > named.length ? [sql`d.ownerId is null`] : []),
-    ...(named.length ? [inList(raw('d.ownerId'), named)] : []),
   ]);
 }
 

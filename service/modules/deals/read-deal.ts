@@ -10,7 +10,7 @@ import { documentsOfSubject } from '../documents/documents.public';
 import { eventsOf } from './deal-events';
 import type { DealCard, getDeal } from './deals.contract';
 import { Deal, DealLine } from './deals.entity';
-import { loadDeal, reachesDeal } from './deals.policy';
+import { loadDeal } from './deals.policy';
 import { dealRowOf } from './deals.queries';
 
 export async function readDeal(ctx: Ctx, { id }: EndpointParsed<typeof getDeal>): Promise<DealCard> {
@@ -27,10 +27,6 @@ export async function cardOf(ctx: Ctx, dealId: string): Promise<DealCard> {
   const contact = deal.contactId
     ? await ctx.db.row<{ name: string }>(sql`select name from contact where id = ${deal.contactId}`)
     : null;
-  const owners = await ctx.db.row<{ ownerId: string | null }>(
-    sql`select ownerId from company where id = ${deal.companyId}`,
-  );
-  const mayWrite = reachesDeal(ctx, 'deals.write', { ownerId: deal.ownerId, companyOwnerId: owners?.ownerId ?? null });
   const documents = await documentsOfSubject(ctx, dealId);
   const needed = await ctx.db.rows<{ id: string; name: string }>(
     sql`select id, name from document_category where neededForDeals = ${true} and archived = ${false} order by position, id`,
@@ -51,7 +47,7 @@ export async function cardOf(ctx: Ctx, dealId: string): Promise<DealCard> {
     createdAt: toIso(deal.createdAt),
     events: await eventsOf(ctx, dealId),
     // Whoever may write the deal may take its files away.
-    documents: documents.map((document) => ({ ...document, can: { delete: mayWrite } })),
+    documents: documents.map((document) => ({ ...document, can: { delete: row.can.write } })),
     missing: needed.filter(({ id }) => !documents.some(({ category }) => category?.id === id)),
   };
 }

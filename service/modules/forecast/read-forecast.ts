@@ -1,3 +1,4 @@
+import { listed } from '../../kernel/listed';
 import { grantOf, requirePermission, withinReach } from '../../kernel/authorize';
 import { signedIn, type Ctx } from '../../kernel/context';
 import { toIso, toNumber } from '../../kernel/dialect';
@@ -6,16 +7,9 @@ import { afterCursor, cutPage, pageOf, type SortKey } from '../../kernel/paging'
 import { allOf, inList, raw, sql, type Sql } from '../../kernel/sql';
 import { refOf } from '../companies/companies.public';
 import { visibleDeals } from '../deals/deals.public';
-import { offerJoins } from '../offers/offers.public';
+import { offerJoins, weightOf } from '../offers/offers.public';
 import { localDateOf } from '../working-time/working-time.public';
 import type { ForecastCell, ForecastMove, forecastHistory, getForecast, listForecastMoves } from './forecast.contract';
-
-const listed = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .slice(0, 500);
 
 /** The month `by` months later. */
 export function addMonths(month: string, by: number): string {
@@ -25,12 +19,6 @@ export function addMonths(month: string, by: number): string {
 
 type Sums = Record<'found' | 'amount' | 'weighted' | 'margin', number | string | null>;
 type CellRow = Sums & { month: string; ownerId: string | null; ownerName: string | null; type: string };
-
-/** Half up on both engines: whole kopecks times whole percents never leave the integers. */
-const weight = (column: string) =>
-  raw(
-    `sum(case when ${column} < 0 then -((-${column} * o.probability * 2 + 100) / 200) else (${column} * o.probability * 2 + 100) / 200 end)`,
-  );
 
 export async function readForecast(
   ctx: Ctx,
@@ -52,7 +40,7 @@ export async function readForecast(
   const open = await grouped(
     'open',
     raw('o.expectedOn'),
-    sql`count(*) as found, sum(o.amount) as amount, ${weight('o.amount')} as weighted, ${weight('o.margin')} as margin`,
+    sql`count(*) as found, sum(o.amount) as amount, sum(${weightOf('o.amount')}) as weighted, sum(${weightOf('o.margin')}) as margin`,
   );
   const won = await grouped(
     'won',

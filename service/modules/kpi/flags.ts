@@ -1,13 +1,12 @@
 import type { Ctx } from '../../kernel/context';
 import { inList, raw, sql } from '../../kernel/sql';
-import { isWorkingDay, loadCalendar, localDayRange, zoneClock } from '../working-time/working-time.public';
+import { isOfficeDay, loadCalendar, localDayRange, zoneClock } from '../working-time/working-time.public';
 import type { flagReasons } from './kpi.contract';
 import type { Period } from './periods';
 import { ruleOf } from './rule';
 
 /** Calls are expected between these hours of a working day, by the manager's clock, in minutes. */
 const hours = { from: 7 * 60, to: 21 * 60 };
-const workWeek = 0b11111;
 
 export interface Flagged {
   activityId: string;
@@ -46,7 +45,7 @@ export async function flaggedOf(
       const known = quarters.get(quarter);
       if (known !== undefined) return known;
       const { date, minute } = zoneClock(new Date(at), timeZone);
-      const out = minute < hours.from || minute >= hours.to || !isWorkingDay(calendar, 'RU', date, workWeek);
+      const out = minute < hours.from || minute >= hours.to || !isOfficeDay(calendar, date);
       quarters.set(quarter, out);
       return out;
     };

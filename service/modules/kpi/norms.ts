@@ -6,7 +6,7 @@ import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } 
 import { findRows } from '../../kernel/rows';
 import { sql } from '../../kernel/sql';
 import { absencesOf, User } from '../users/users.public';
-import { addDays, isWorkingDay, loadCalendar } from '../working-time/working-time.public';
+import { addDays, isOfficeDay, loadCalendar } from '../working-time/working-time.public';
 import type { deleteNorm, NormView, setNorm } from './kpi.contract';
 import { KpiNorm } from './kpi.entity';
 import { periodOf } from './periods';
@@ -15,7 +15,6 @@ import { periodOf } from './periods';
 export const usualNorm = { calls: 70, meetings: 5, offers: 20 };
 export const normNames = ['calls', 'meetings', 'offers'] as const;
 export type Norm = Record<(typeof normNames)[number], number>;
-const workWeek = 0b11111;
 const everybody = 'all';
 
 /**
@@ -36,7 +35,7 @@ export async function normsOf(
   const days: string[] = [];
   // A week is capped as a whole, also when the stretch begins in its middle.
   for (let day = periodOf('week', start).start; day <= end; day = addDays(day, 1))
-    if (isWorkingDay(calendar, 'RU', day, workWeek)) days.push(day);
+    if (isOfficeDay(calendar, day)) days.push(day);
   const norms = await findRows(ctx.db, KpiNorm, {}, ['fromDay']);
   const newestFirst = norms.reverse();
   const known = new Map<string, Norm>();

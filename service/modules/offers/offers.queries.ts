@@ -1,3 +1,4 @@
+import { listed, ownedBy } from '../../kernel/listed';
 import { signedIn, type Ctx } from '../../kernel/context';
 import { toIso, toNumber } from '../../kernel/dialect';
 import type { EndpointOutput, EndpointParsed } from '../../kernel/endpoint';
@@ -25,36 +26,19 @@ type OfferFilter = EndpointParsed<typeof sumOffers>;
 
 export const today = (ctx: Ctx) => localDateOf(ctx.clock.now(), signedIn(ctx).timeZone);
 
-const listed = (text: string) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .slice(0, 500);
-
 /** What a filter means, as conditions on `offer o` with its `deal d` and `company c`. */
 export function offerConditions(ctx: Ctx, filter: OfferFilter): Sql {
-  const owners = filter.owner ? listed(filter.owner) : [];
-  const named = owners.filter((one) => one !== 'none');
-  const statuses = filter.status
-    ? listed(filter.status).filter((one) => (offerStatuses as readonly string[]).includes(one))
-    : [];
   return allOf([
     sql`o.deletedAt is null and d.deletedAt is null`,
     visibleDeals(ctx),
     filter.search ? found(filter.search) : null,
-    filter.status ? inList(raw('o.status'), statuses) : null,
+    filter.status ? inList(raw('o.status'), listed(filter.status, offerStatuses)) : null,
     filter.overdue === undefined
       ? null
       : filter.overdue
         ? sql`o.status = 'open' and o.dueOn < ${today(ctx)}`
         : sql`not (o.status = 'open' and o.dueOn < ${today(ctx)})`,
-    owners.length
-      ? anyOf([
-          ...(owners.length > named.length ? [sql`o.ownerId is null`] : []),
-          ...(named.length ? [inList(raw('o.ownerId'), named)] : []),
-        ])
-      : null,
+    filter.owner ? ownedBy(raw('o.ownerId'), filter.owner) : null,
     filter.author ? sql`o.authorId = ${filter.author}` : null,
     filter.counted ? sql`o.status <> 'cancelled'` : null,
     filter.dealId ? sql`o.dealId = ${filter.dealId}` : null,
@@ -163,15 +147,19 @@ export async function findOffers(
   return cutPage(rows, limit, keys, toRow(ctx));
 }
 
-/** Sums over the open offers of the weight each has to the kopeck: the same rounding as the forecast's. */
-export const weightedSum = sql`sum(case when o.status = 'open' then (o.amount * o.probability * 2 + 100) / 200 else 0 end)`;
+/** What a column of an offer weighs at its probability, half up (away from nought below it) as `weighted` of kernel/money. */
+export const weightOf = (column: string): Sql =>
+  raw(
+    `(case when ${column} < 0 then -((-${column} * o.probability * 2 + 100) / 200) else (${column} * o.probability * 2 + 100) / 200 end)`,
+  );
 
 export async function sumFoundOffers(
   ctx: Ctx,
   filter: EndpointParsed<typeof sumOffers>,
 ): Promise<EndpointOutput<typeof sumOffers>> {
   const row = await ctx.db.row<Record<'found' | 'amount' | 'margin' | 'weighted' | 'overdue', number | string | null>>(
-    sql`select count(*) as found, sum(o.amount) as amount, sum(o.margin) as margin, ${weightedSum} as weighted,
+    sql`select count(*) as found, sum(o.amount) as amount, sum(o.margin) as margin, 
+      sum(case when o.status = 'open' then ${weightOf('o.amount')} else 0 end) as weighted,
       sum(case when o.status = 'open' and o.dueOn < ${today(ctx)} then 1 else 0 end) as overdue
     from offer o ${offerJoins} where ${offerConditions(ctx, filter)}`,
   );

@@ -85,6 +85,3 @@ export const printedMoney = (kopecks: number, locale: Locale): string =>
 /** Thousandths as a document says them: «1», «1,5». */
 export const printedQuantity = (thousandths: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(thousandths / quantityUnit);
-
-/** `2026-03-12` → «12.03.2026». */
-export const printedDay = (day: string): string => day.split('-').reverse().join('.');

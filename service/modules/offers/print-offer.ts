@@ -1,3 +1,4 @@
+import { printedDay } from '../../kernel/printed-day';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -17,7 +18,7 @@ import { User } from '../users/users.public';
 import type { OfferView, printOffer } from './offers.contract';
 import { OfferTemplate } from './offers.entity';
 import { viewOffer } from './offers.queries';
-import { asDocxData, printedDay, printedMoney, printedQuantity, type PrintedOffer } from './print-fields';
+import { asDocxData, printedMoney, printedQuantity, type PrintedOffer } from './print-fields';
 import { loadOffer } from './write-offer';
 
 /** Prints an offer from the template in use and keeps the file with its deal, under «Предложение», ready to send. */

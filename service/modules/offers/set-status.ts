@@ -4,7 +4,7 @@ import { conflict, invalid } from '../../kernel/errors';
 import { publish } from '../../kernel/events';
 import { requireVersion, updateRecord } from '../../kernel/records';
 import { tellDeal } from '../deals/deals.public';
-import { addDays, isWorkingDay, loadCalendar } from '../working-time/working-time.public';
+import { addDays, isOfficeDay, loadCalendar } from '../working-time/working-time.public';
 import type { OfferView, redateOffer, setOfferStatus } from './offers.contract';
 import { Offer } from './offers.entity';
 import { today, viewOffer } from './offers.queries';
@@ -33,7 +33,6 @@ export async function changeStatus(
 }
 
 const days = { week: 7, twoWeeks: 14, month: 30 };
-const workWeek = 0b11111;
 
 /** New days in one tap: those gone by move to the first working day so far from today, the others stay. */
 export async function redate(ctx: Ctx, { id, version, by }: EndpointParsed<typeof redateOffer>): Promise<OfferView> {
@@ -43,7 +42,7 @@ export async function redate(ctx: Ctx, { id, version, by }: EndpointParsed<typeo
   if (offer.status !== 'open') throw conflict('offers.closed');
   const calendar = await loadCalendar(ctx);
   let day = addDays(today(ctx), days[by]);
-  while (!isWorkingDay(calendar, 'RU', day, workWeek)) day = addDays(day, 1);
+  while (!isOfficeDay(calendar, day)) day = addDays(day, 1);
   const later = (date: string) => (date < today(ctx) ? day : date);
   const dates = { validUntil: later(offer.validUntil), expectedOn: later(offer.expectedOn) };
   // Nothing has gone by yet: the whole offer moves.

@@ -2,7 +2,7 @@ import { requirePermission } from '../../kernel/authorize';
 import { signedIn, type Ctx } from '../../kernel/context';
 import type { EndpointParsed } from '../../kernel/endpoint';
 import { conflict, invalid, notFound } from '../../kernel/errors';
-import { lineAmount } from '../../kernel/money';
+import { lineAmount, vatRateOn } from '../../kernel/money';
 import { nextNumber } from '../../kernel/numbering';
 import { findRecord, insertRecord, removeRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { findRows } from '../../kernel/rows';
@@ -18,7 +18,6 @@ import { today, viewOffer } from './offers.queries';
 /** What an offer says unless told otherwise: good for a month, a coin's toss. */
 const usualDays = 30;
 const usualProbability = 50;
-const usualVat = { since2026: 22, before: 20 };
 
 export const dueOf = ({ validUntil, expectedOn }: Pick<Offer, 'validUntil' | 'expectedOn'>): string =>
   validUntil < expectedOn ? validUntil : expectedOn;
@@ -69,7 +68,7 @@ export async function makeOffer(ctx: Ctx, input: EndpointParsed<typeof createOff
     amount: amountOf(lines, input.amount ?? deal.amount),
     margin: input.margin ?? 0,
     probability: input.probability ?? usualProbability,
-    vatRate: input.vatRate === undefined ? (day >= '2026-01-01' ? usualVat.since2026 : usualVat.before) : input.vatRate,
+    vatRate: input.vatRate === undefined ? vatRateOn(day) : input.vatRate,
     paymentTerms: input.paymentTerms ?? deal.paymentTerms,
     deliveryTerms: input.deliveryTerms ?? null,
     note: input.note ?? null,

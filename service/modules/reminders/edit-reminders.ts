@@ -9,7 +9,7 @@ import { Activity } from '../activities/activities.public';
 import { Contact } from '../companies/companies.entity';
 import { loadCompany } from '../companies/companies.public';
 import { absenceDays } from '../users/users.public';
-import { isWorkingDay, loadCalendar, localDateOf } from '../working-time/working-time.public';
+import { isOfficeDay, loadCalendar, localDateOf } from '../working-time/working-time.public';
 import { nextTime } from './next-time';
 import { viewReminder } from './read-reminders';
 import type {
@@ -96,7 +96,7 @@ async function following(ctx: Ctx, { dueAt, repeat, ringsAt }: Reminder): Promis
   const now = new Date(Math.max(ctx.clock.now().getTime(), ringsAt.getTime()));
   const calendar = await loadCalendar(ctx);
   const absent = await absenceDays(ctx, id, localDateOf(now, timeZone));
-  return nextTime(dueAt, repeat, now, timeZone, (date) => isWorkingDay(calendar, 'RU', date, 0b11111) && !absent(date));
+  return nextTime(dueAt, repeat, now, timeZone, (date) => isOfficeDay(calendar, date) && !absent(date));
 }
 
 export async function drop(ctx: Ctx, { id, version }: EndpointParsed<typeof deleteReminder>): Promise<{ ok: true }> {

@@ -1,3 +1,4 @@
+import { printedDay } from '../../kernel/printed-day';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Cell, Row, Sheet, Workbook, XmlNode } from 'xlsx-populate';
 import { evaluateFormulas } from './evaluate-formulas';
@@ -187,7 +188,7 @@ const usualFormats = { date: 'dd.mm.yyyy', money: '#,##0.00' };
 /** A value within a sentence. */
 export function words({ value, kind }: Said): string {
   if (value === null) return '';
-  if (kind === 'date') return String(value).split('-').reverse().join('.');
+  if (kind === 'date') return printedDay(String(value));
   if (kind === 'money') return new Intl.NumberFormat('ru', { minimumFractionDigits: 2 }).format(Number(value) / 100);
   if (kind === 'percent') return `${value} %`;
   return String(value);

@@ -1,7 +1,9 @@
+import { printedDay } from '../../kernel/printed-day';
+import { weightOf } from '../offers/offers.public';
 import { grantOf } from '../../kernel/authorize';
 import { signedIn, type Ctx } from '../../kernel/context';
 import { toNumber } from '../../kernel/dialect';
-import { vatWithin } from '../../kernel/money';
+import { vatWithin, vatRateOn } from '../../kernel/money';
 import { allOf, anyOf, inList, raw, sql, type Sql } from '../../kernel/sql';
 import { translate } from '../../kernel/texts';
 import { visible as visibleCompanies } from '../companies/companies.public';
@@ -44,7 +46,7 @@ export async function loadReport(
     single: {
       period_from: filter.from,
       period_to: filter.to,
-      period: `${ruDay(filter.from)} – ${ruDay(filter.to)}`,
+      period: `${printedDay(filter.from)} – ${printedDay(filter.to)}`,
       manager: names.join(', ') || translate(ctx.modules, user.locale, 'reports.everybody'),
       today: localDateOf(ctx.clock.now(), user.timeZone),
       author: user.name,
@@ -55,7 +57,6 @@ export async function loadReport(
   };
 }
 
-const ruDay = (day: string) => day.split('-').reverse().join('.');
 const numbered = (rows: ReportRow[]): ReportRow[] => rows.map((row, index) => ({ ...row, n: index + 1 }));
 
 const loaders: Record<ListName, (ctx: Ctx, filter: ReportFilter) => Promise<ReportRow[]>> = {
@@ -93,8 +94,7 @@ async function loadDeals(ctx: Ctx, filter: ReportFilter): Promise<ReportRow[]> {
     day: day ?? null,
     delivery: say(`reports.delivery.${delivery}`),
     sum: toNumber(amount),
-    // The price includes VAT by the rate of its day (Tax Code art. 164; 22 % since 2026).
-    vat: vatWithin(toNumber(amount), (day ?? '') >= '2026-01-01' ? 22 : 20),
+    vat: vatWithin(toNumber(amount), vatRateOn(day!)),
   }));
 }
 
@@ -110,7 +110,7 @@ async function loadOffers(ctx: Ctx, { from, to, owners }: ReportFilter): Promise
     }
   >(sql`
     select o.number as number, o.day as day, o.equipmentType as type, o.status as status, o.amount as amount,
-      o.margin as margin, o.probability as probability, (o.amount * o.probability * 2 + 100) / 200 as weighted,
+      o.margin as margin, o.probability as probability, ${weightOf('o.amount')} as weighted,
       o.validUntil as valid_until, o.expectedOn as expected, o.reason as reason, o.closedOn as closed, c.name as company,
       c.inn as inn, c.city as city, u.name as manager
     from offer o join deal d on d.id = o.dealId join company c on c.id = o.companyId
@@ -210,7 +210,7 @@ async function loadForecast(ctx: Ctx, { from, to, owners }: ReportFilter): Promi
       : (plans.find(({ month, user }) => month === cell.month && user.id === cell.owner?.id)?.amount ?? null);
     planned.add(key);
     return {
-      month: cell.month.split('-').reverse().join('.'),
+      month: printedDay(cell.month),
       manager: cell.owner?.name ?? null,
       type: cell.type,
       count: cell.count,
@@ -224,7 +224,7 @@ async function loadForecast(ctx: Ctx, { from, to, owners }: ReportFilter): Promi
   for (const { month, user, amount } of plans)
     if (!planned.has(`${month} ${user.id}`))
       rows.push({
-        month: month.split('-').reverse().join('.'),
+        month: printedDay(month),
         manager: user.name,
         type: null,
         count: 0,

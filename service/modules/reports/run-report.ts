@@ -1,3 +1,4 @@
+import { printedDay } from '../../kernel/printed-day';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -53,7 +54,7 @@ export async function leaveRun(
 ): Promise<ReportRun> {
   const template = await findRecord(ctx, ReportTemplate, { id: input.templateId });
   if (!template) throw notFound();
-  const period = input.from === input.to ? ruDay(input.from) : `${ruDay(input.from)}-${ruDay(input.to)}`;
+  const period = input.from === input.to ? printedDay(input.from) : `${printedDay(input.from)}-${printedDay(input.to)}`;
   const run = await insertRecord(ctx, ReportRun, {
     ...(input.id ? { id: input.id } : {}),
     templateId: template.id,
@@ -76,8 +77,6 @@ export async function leaveRun(
   await enqueue(ctx, runReport.kind, { runId: run.id });
   return run;
 }
-
-const ruDay = (day: string) => day.split('-').reverse().join('.');
 
 /** Makes the workbook with the rights its maker has now, not those he had when he asked. */
 export const runReport = defineJob({

@@ -9,41 +9,50 @@ import { findRow, findRows } from '../../kernel/rows';
 import { inList, raw, sql } from '../../kernel/sql';
 import { refOf } from '../companies/companies.public';
 import { periodOf } from '../kpi/kpi.public';
-import { addDays, isWorkingDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
+import { addDays, isOfficeDay, loadCalendar, zoneClock } from '../working-time/working-time.public';
 import type { createSchedule, deleteSchedule, listSchedules, ScheduleView, updateSchedule } from './reports.contract';
 import { ReportRun, ReportSchedule, ReportTemplate } from './reports.entity';
 import { leaveRun } from './run-report';
 
 export async function readSchedules(ctx: Ctx): Promise<EndpointOutput<typeof listSchedules>> {
   requirePermission(ctx, 'reports.manage');
-  const rows = [];
-  for (const schedule of await findRows(ctx.db, ReportSchedule, {})) rows.push(await viewSchedule(ctx, schedule));
-  return { rows };
+  return { rows: await viewSchedules(ctx, await findRows(ctx.db, ReportSchedule, {})) };
 }
 
-async function viewSchedule(ctx: Ctx, schedule: ReportSchedule): Promise<ScheduleView> {
-  const template = (await findRow(ctx.db, ReportTemplate, { id: schedule.templateId }))!;
-  const ids = [...schedule.recipients, ...(schedule.byId ? [schedule.byId] : [])];
-  const names = new Map(
-    (
-      await ctx.db.rows<{ id: string; name: string }>(
-        sql`select id, name from user_account where ${inList(raw('id'), ids)} order by name`,
-      )
-    ).map(({ id, name }) => [id, name]),
+/** With the names of the templates and the people, in two statements however many there are. */
+async function viewSchedules(ctx: Ctx, schedules: readonly ReportSchedule[]): Promise<ScheduleView[]> {
+  const namesIn = async (table: 'report_template' | 'user_account', ids: readonly string[]) =>
+    new Map(
+      (
+        await ctx.db.rows<{ id: string; name: string }>(
+          sql`select id, name from ${raw(table)} where ${inList(raw('id'), [...new Set(ids)])}`,
+        )
+      ).map(({ id, name }) => [id, name]),
+    );
+  const templates = await namesIn(
+    'report_template',
+    schedules.map(({ templateId }) => templateId),
   );
-  return {
+  const people = await namesIn(
+    'user_account',
+    schedules.flatMap(({ recipients, byId }) => [...recipients, ...(byId ? [byId] : [])]),
+  );
+  return schedules.map((schedule) => ({
     id: schedule.id,
     version: schedule.version,
-    template: { id: template.id, name: template.name },
+    template: { id: schedule.templateId, name: templates.get(schedule.templateId) ?? '' },
     cadence: schedule.cadence,
     day: schedule.day,
     minute: schedule.minute,
-    recipients: schedule.recipients.map((id) => ({ id, name: names.get(id) ?? '' })),
+    recipients: schedule.recipients.map((id) => ({ id, name: people.get(id) ?? '' })),
     active: Boolean(schedule.active),
     lastOn: schedule.lastOn,
-    by: refOf(schedule.byId, schedule.byId ? (names.get(schedule.byId) ?? null) : null),
-  };
+    by: refOf(schedule.byId, schedule.byId ? (people.get(schedule.byId) ?? null) : null),
+  }));
 }
+
+const viewSchedule = async (ctx: Ctx, schedule: ReportSchedule): Promise<ScheduleView> =>
+  (await viewSchedules(ctx, [schedule]))[0]!;
 
 export async function addSchedule(ctx: Ctx, input: EndpointParsed<typeof createSchedule>): Promise<ScheduleView> {
   requirePermission(ctx, 'reports.manage');
@@ -128,7 +137,7 @@ export const lookAtSchedules = defineJob({
         if (!fresh?.active || (fresh.lastOn ?? '') >= date) return;
         await updateRecord(ctx, ReportSchedule, fresh, { lastOn: date });
         const calendar = await loadCalendar(ctx);
-        const period = duePeriod(fresh, date, (day) => isWorkingDay(calendar, 'RU', day, 0b11111));
+        const period = duePeriod(fresh, date, (day) => isOfficeDay(calendar, day));
         if (!period) return;
         for (const userId of fresh.recipients) {
           const id = idOf('report', fresh.id, userId, date);

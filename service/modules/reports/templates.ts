@@ -12,9 +12,9 @@ import { FileAnswer } from '../../kernel/handle';
 import { newId } from '../../kernel/id';
 import { findRecord, insertRecord, requireVersion, updateRecord } from '../../kernel/records';
 import { findRow, findRows } from '../../kernel/rows';
+import { sql, type Sql } from '../../kernel/sql';
 import { translate } from '../../kernel/texts';
 import { refOf } from '../companies/companies.public';
-import { User } from '../users/users.public';
 import { listFields, singleFields, type ListName } from './fields';
 import { gallery } from './gallery';
 import type {
@@ -39,12 +39,17 @@ export async function readTemplates(
 ): Promise<EndpointOutput<typeof listTemplates>> {
   requirePermission(ctx, 'reports.run');
   const templates = await findRows(ctx.db, ReportTemplate, {}, ['name']);
-  const rows = [];
-  for (const template of templates) if (archived || !template.archived) rows.push(await viewTemplate(ctx, template));
+  const shown = templates.filter((template) => archived || !template.archived);
+  const editions = await editionsOf(ctx, sql`e.id in (select editionId from report_template)`);
   const about = (fields: readonly { name: string }[]) =>
     fields.map(({ name }) => ({ name, about: translate(ctx.modules, ctx.locale, `reports.field.${name}`) }));
   return {
-    rows,
+    rows: shown.map((template) =>
+      toView(
+        template,
+        editions.find(({ id }) => id === template.editionId)!,
+      ),
+    ),
     fields: {
       '': about(singleFields),
       ...Object.fromEntries(Object.entries(listFields).map(([list, fields]) => [list, about(fields)])),
@@ -52,9 +57,25 @@ export async function readTemplates(
   };
 }
 
-export async function viewTemplate(ctx: Ctx, template: ReportTemplate): Promise<TemplateView> {
-  const edition = (await findRow(ctx.db, ReportEdition, { id: template.editionId }))!;
-  const by = edition.byId ? await findRow(ctx.db, User, { id: edition.byId }) : null;
+type EditionRow = Pick<ReportEdition, 'id' | 'edition' | 'fileName' | 'bytes' | 'unknown' | 'byId' | 'at'> & {
+  byName: string | null;
+};
+
+/** Editions with who brought them, the newest first. */
+async function editionsOf(ctx: Ctx, which: Sql): Promise<EditionRow[]> {
+  const rows = await ctx.db.rows<Omit<EditionRow, 'unknown'> & { unknown: string }>(sql`
+    select e.id as id, e.edition as edition, e.fileName as fileName, e.bytes as bytes, e.unknown as unknown, e.byId as byId,
+      e.at as at, u.name as byName
+    from report_edition e left join user_account u on u.id = e.byId where ${which} order by e.edition desc, e.id desc`);
+  return rows.map((row) => ({ ...row, unknown: JSON.parse(row.unknown) as EditionRow['unknown'] }));
+}
+
+async function viewTemplate(ctx: Ctx, template: ReportTemplate): Promise<TemplateView> {
+  const [edition] = await editionsOf(ctx, sql`e.id = ${template.editionId}`);
+  return toView(template, edition!);
+}
+
+function toView(template: ReportTemplate, edition: EditionRow): TemplateView {
   const { id, version, name, list, period, mapping, archived } = template;
   return {
     id,
@@ -68,7 +89,7 @@ export async function viewTemplate(ctx: Ctx, template: ReportTemplate): Promise<
     edition: edition.edition,
     mapping: { ...mapping },
     unknown: edition.unknown.filter(({ tag, list: of }) => !mapping[of ? `${of}.${tag}` : tag]),
-    by: refOf(edition.byId, by?.name ?? null),
+    by: refOf(edition.byId, edition.byName),
     at: toIso(edition.at),
     archived: Boolean(archived),
   };
@@ -146,19 +167,14 @@ export async function readEditions(
 ): Promise<EndpointOutput<typeof listEditions>> {
   requirePermission(ctx, 'reports.run');
   if (!(await findRow(ctx.db, ReportTemplate, { id }))) throw notFound();
-  const rows = [];
-  for (const edition of (await findRows(ctx.db, ReportEdition, { templateId: id }, ['edition'])).reverse()) {
-    const by = edition.byId ? await findRow(ctx.db, User, { id: edition.byId }) : null;
-    rows.push({
-      id: edition.id,
-      edition: edition.edition,
-      fileName: edition.fileName,
-      bytes: edition.bytes,
-      by: refOf(edition.byId, by?.name ?? null),
-      at: toIso(edition.at),
-    });
-  }
-  return { rows };
+  const editions = await editionsOf(ctx, sql`e.templateId = ${id}`);
+  return {
+    rows: editions.map(({ unknown: _, byId, byName, at, ...edition }) => ({
+      ...edition,
+      by: refOf(byId, byName),
+      at: toIso(at),
+    })),
+  };
 }
 
 export async function takeTemplateOut(

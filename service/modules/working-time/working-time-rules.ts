@@ -69,6 +69,9 @@ export function isWorkingDay(calendar: Calendar, country: Country, date: string,
   return (daysMask & (1 << weekday)) !== 0;
 }
 
+/** Our own people's working day: Monday to Friday by the Russian calendar. */
+export const isOfficeDay = (calendar: Calendar, date: string): boolean => isWorkingDay(calendar, 'RU', date, 0b11111);
+
 const searchAheadDays = 30;
 
 /**

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { weighted } from '../../../service/kernel/money';
+import { weighted, vatRateOn } from '../../../service/kernel/money';
 import { createOffer, updateOffer, vatRates, type OfferView } from '../../../service/modules/offers/offers.contract';
 import { DateField, TextField } from '../forms/fields';
 import { FormDrawer } from '../forms/FormDrawer';
@@ -66,7 +66,7 @@ export function OfferForm({ offer, deal, onClose }: OfferFormProps) {
       amount: record ? money(record.amount) : deal.amount ? money(deal.amount) : '',
       margin: record ? money(record.margin) : '',
       probability: String(record?.probability ?? 50),
-      vatRate: record ? String(record.vatRate ?? 'none') : today() >= '2026-01-01' ? '22' : '20',
+      vatRate: record ? String(record.vatRate ?? 'none') : String(vatRateOn(today())),
       paymentTerms: record ? (record.paymentTerms ?? '') : (deal.paymentTerms ?? ''),
       deliveryTerms: record?.deliveryTerms ?? '',
       note: record?.note ?? '',
