@@ -1,20 +1,12 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss20Regular, Dismiss24Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { CompanyRow } from '../../../service/modules/companies/companies.contract';
-import { narrowQuery, phoneQuery } from '../../shared/frame/breakpoints';
+import { narrowQuery } from '../../shared/frame/breakpoints';
 import type { RowAction } from '../../shared/lists/row-actions';
 import { useMedia } from '../../shared/use-media';
 import { QuickLookContent } from './QuickLookContent';
+import { SideDrawer } from '../../shared/frame/SideDrawer';
 
 const useStyles = makeStyles({
   panel: {
@@ -48,32 +40,12 @@ export function QuickLook({ row, items, onClose }: QuickLookProps) {
   const { t } = useTranslation(['companies', 'shared']);
   const styles = useStyles();
   const isNarrow = useMedia(narrowQuery);
-  const isPhone = useMedia(phoneQuery);
   const content = <QuickLookContent key={row.id} row={row} items={items.filter(({ id }) => id !== 'look')} />;
   if (isNarrow) {
     return (
-      <OverlayDrawer
-        open
-        position="end"
-        size={isPhone ? 'full' : 'small'}
-        onOpenChange={(_, { open }) => !open && onClose()}
-      >
-        <DrawerHeader>
-          <DrawerHeaderTitle
-            action={
-              <Button
-                appearance="subtle"
-                icon={<Dismiss24Regular />}
-                aria-label={t('shared:close')}
-                onClick={onClose}
-              />
-            }
-          >
-            {t('look.title')}
-          </DrawerHeaderTitle>
-        </DrawerHeader>
-        <DrawerBody>{content}</DrawerBody>
-      </OverlayDrawer>
+      <SideDrawer title={t('look.title')} size="small" onClose={onClose}>
+        {content}
+      </SideDrawer>
     );
   }
   return (

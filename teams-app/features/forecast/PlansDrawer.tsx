@@ -1,22 +1,10 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  Input,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss24Regular } from '@fluentui/react-icons';
+import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getForecast, setPlan, type Forecast } from '../../../service/modules/forecast/forecast.contract';
 import { numberText, parseMoney } from '../../shared/format/money';
-import { phoneQuery } from '../../shared/frame/breakpoints';
 import { useSend } from '../../shared/queries';
-import { useMedia } from '../../shared/use-media';
+import { SideDrawer } from '../../shared/frame/SideDrawer';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, display: 'block', marginBottom: '8px' },
@@ -37,47 +25,30 @@ interface PlansDrawerProps {
 export function PlansDrawer({ data, months, named, onClose }: PlansDrawerProps) {
   const { t } = useTranslation(['forecast', 'shared']);
   const styles = useStyles();
-  const isPhone = useMedia(phoneQuery);
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isPhone ? 'full' : 'medium'}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
-          }
-        >
-          {t('plans.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <Text size={200} className={styles.quiet}>
-          {t(data.planners.length ? 'plans.hint' : 'plans.empty')}
-        </Text>
-        {data.planners.map((person) => (
-          <section key={person.id} className={styles.person} aria-label={person.name}>
-            <Text weight="semibold" block>
-              {person.name}
-            </Text>
-            <div className={styles.months}>
-              {months.map((month) => (
-                <PlanInput
-                  key={month}
-                  person={person}
-                  month={month}
-                  monthName={named(month)}
-                  plan={data.plans.find((plan) => plan.month === month && plan.user.id === person.id)}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer title={t('plans.title')} onClose={onClose}>
+      <Text size={200} className={styles.quiet}>
+        {t(data.planners.length ? 'plans.hint' : 'plans.empty')}
+      </Text>
+      {data.planners.map((person) => (
+        <section key={person.id} className={styles.person} aria-label={person.name}>
+          <Text weight="semibold" block>
+            {person.name}
+          </Text>
+          <div className={styles.months}>
+            {months.map((month) => (
+              <PlanInput
+                key={month}
+                person={person}
+                month={month}
+                monthName={named(month)}
+                plan={data.plans.find((plan) => plan.month === month && plan.user.id === person.id)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </SideDrawer>
   );
 }
 

@@ -1,15 +1,5 @@
-import {
-  Badge,
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss24Regular, Flag16Regular } from '@fluentui/react-icons';
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Flag16Regular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router-dom';
 import {
@@ -23,13 +13,12 @@ import {
 } from '../../../service/modules/kpi/kpi.contract';
 import { CompanyName } from '../../shared/company/CompanyName';
 import { ChoiceChips } from '../../shared/forms/ChoiceChips';
-import { phoneQuery } from '../../shared/frame/breakpoints';
 import { Message } from '../../shared/frame/Message';
 import { ListState } from '../../shared/lists/ListState';
 import { usePages } from '../../shared/queries';
 import { When } from '../../shared/time/When';
-import { useMedia } from '../../shared/use-media';
 import { useState } from 'react';
+import { SideDrawer } from '../../shared/frame/SideDrawer';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -58,42 +47,25 @@ const isContacts = (list: Drill['list']): list is (typeof contactLists)[number] 
 export function KpiRows({ drill, kpi, onClose }: KpiRowsProps) {
   const { t } = useTranslation(['kpi', 'shared']);
   const styles = useStyles();
-  const isPhone = useMedia(phoneQuery);
   const [list, setList] = useState(drill.list);
   const lists = isContacts(drill.list) ? contactLists : companyLists;
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isPhone ? 'full' : 'medium'}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
-          }
-        >
-          {drill.user.name}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        <ChoiceChips<Drill['list']>
-          small
-          aria-label={t('rows.title', { what: t(`rows.lists.${list}`), name: drill.user.name })}
-          choices={lists
-            .filter((one) => one !== 'flagged' || kpi.kind === 'week')
-            .map((one) => ({ value: one, text: t(`rows.lists.${one}`) }))}
-          value={list}
-          onChange={(one) => one && setList(one)}
-        />
-        {isContacts(list) ? (
-          <Contacts key={list} list={list} kpi={kpi} userId={drill.user.id} />
-        ) : (
-          <Companies key={list} list={list} kpi={kpi} userId={drill.user.id} />
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer title={drill.user.name} className={styles.body} onClose={onClose}>
+      <ChoiceChips<Drill['list']>
+        small
+        aria-label={t('rows.title', { what: t(`rows.lists.${list}`), name: drill.user.name })}
+        choices={lists
+          .filter((one) => one !== 'flagged' || kpi.kind === 'week')
+          .map((one) => ({ value: one, text: t(`rows.lists.${one}`) }))}
+        value={list}
+        onChange={(one) => one && setList(one)}
+      />
+      {isContacts(list) ? (
+        <Contacts key={list} list={list} kpi={kpi} userId={drill.user.id} />
+      ) : (
+        <Companies key={list} list={list} kpi={kpi} userId={drill.user.id} />
+      )}
+    </SideDrawer>
   );
 }
 

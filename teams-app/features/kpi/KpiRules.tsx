@@ -1,20 +1,16 @@
 import {
   Button,
   Checkbox,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
   Field,
   Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
-  OverlayDrawer,
   ProgressBar,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { Delete16Regular, Dismiss24Regular } from '@fluentui/react-icons';
+import { Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -29,11 +25,10 @@ import {
 import { useErrorText } from '../../shared/error-text';
 import { DateInput } from '../../shared/forms/DateInput';
 import { PersonPicker } from '../../shared/forms/PersonPicker';
-import { phoneQuery } from '../../shared/frame/breakpoints';
 import { useRead, useSend, useWrite } from '../../shared/queries';
 import { useCan, useMe } from '../../shared/session';
 import { useMoments } from '../../shared/time/use-moments';
-import { useMedia } from '../../shared/use-media';
+import { SideDrawer } from '../../shared/frame/SideDrawer';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -62,7 +57,6 @@ export function KpiRules({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['kpi', 'shared']);
   const styles = useStyles();
   const can = useCan();
-  const isPhone = useMedia(phoneQuery);
   const { data } = useRead(
     getKpiSettings,
     {},
@@ -72,71 +66,55 @@ export function KpiRules({ onClose }: { onClose: () => void }) {
   const { fullDay } = useMoments();
   const remove = useWrite(deleteNorm, { said: t('rules.deleted'), touches: touched });
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isPhone ? 'full' : 'medium'}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
-          }
-        >
-          {t('rules.title')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody className={styles.body}>
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {t('rules.norms')}
-        </Text>
-        <Text size={200} className={styles.quiet}>
-          {t('rules.usual')}
-        </Text>
-        <ul className={styles.list}>
-          {data?.norms.map((norm) => {
-            const name = norm.user?.name ?? t('rules.everybody');
-            return (
-              <li key={norm.id} className={styles.row}>
-                <span className={styles.grow}>
-                  {name}, {t('rules.from', { day: fullDay(norm.from) })}
-                </span>
-                <span>
-                  {norm.calls} / {norm.meetings} / {norm.offers}
-                </span>
-                {can('plans.manage') && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<Delete16Regular />}
-                    aria-label={t('rules.delete', { name })}
-                    onClick={() => remove.mutate({ id: norm.id })}
-                  />
-                )}
-              </li>
-            );
-          })}
-        </ul>
-        {can('plans.manage') && data && <NewNorm norms={data.norms} />}
-        <Text as="h3" weight="semibold" className={styles.heading}>
-          {t('rules.what')}
-        </Text>
-        <Text size={200} className={styles.quiet}>
-          {t('rules.whatText')}
-        </Text>
-        {data && data.rule.counting !== null && (
-          <div role="status">
-            <Text size={200}>{t('rules.counting', { percent: data.rule.counting })}</Text>
-            <ProgressBar
-              value={data.rule.counting / 100}
-              aria-label={t('rules.counting', { percent: data.rule.counting })}
-            />
-          </div>
-        )}
-        {data && <RuleForm key={data.rule.version} rule={data.rule} editable={can('settings.manage')} />}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer title={t('rules.title')} className={styles.body} onClose={onClose}>
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {t('rules.norms')}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {t('rules.usual')}
+      </Text>
+      <ul className={styles.list}>
+        {data?.norms.map((norm) => {
+          const name = norm.user?.name ?? t('rules.everybody');
+          return (
+            <li key={norm.id} className={styles.row}>
+              <span className={styles.grow}>
+                {name}, {t('rules.from', { day: fullDay(norm.from) })}
+              </span>
+              <span>
+                {norm.calls} / {norm.meetings} / {norm.offers}
+              </span>
+              {can('plans.manage') && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<Delete16Regular />}
+                  aria-label={t('rules.delete', { name })}
+                  onClick={() => remove.mutate({ id: norm.id })}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {can('plans.manage') && data && <NewNorm norms={data.norms} />}
+      <Text as="h3" weight="semibold" className={styles.heading}>
+        {t('rules.what')}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        {t('rules.whatText')}
+      </Text>
+      {data && data.rule.counting !== null && (
+        <div role="status">
+          <Text size={200}>{t('rules.counting', { percent: data.rule.counting })}</Text>
+          <ProgressBar
+            value={data.rule.counting / 100}
+            aria-label={t('rules.counting', { percent: data.rule.counting })}
+          />
+        </div>
+      )}
+      {data && <RuleForm key={data.rule.version} rule={data.rule} editable={can('settings.manage')} />}
+    </SideDrawer>
   );
 }
 

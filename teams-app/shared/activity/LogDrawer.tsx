@@ -1,60 +1,33 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  makeStyles,
-  OverlayDrawer,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss24Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getCompany, type CompanyCard } from '../../../service/modules/companies/companies.contract';
 import { CompanyGlance } from '../company/CompanyGlance';
 import { useErrorText } from '../error-text';
-import { phoneQuery } from '../frame/breakpoints';
 import { PageSkeleton } from '../frame/PageSkeleton';
 import { LoadFailed } from '../lists/ListState';
 import { useRead } from '../queries';
-import { useMedia } from '../use-media';
 import { subjectOfCard, type LogInput } from './log-draft';
 import { LogForm } from './LogForm';
 import { useLogActivity } from './use-log-activity';
+import { SideDrawer } from '../frame/SideDrawer';
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });
 
 /** The log form over any screen, for a company picked beforehand. */
 export function LogDrawer({ companyId, onClose }: { companyId: string; onClose: () => void }) {
   const { t } = useTranslation(['activity', 'shared']);
-  const isPhone = useMedia(phoneQuery);
   const { data: card, error, refetch } = useRead(getCompany, { id: companyId });
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isPhone ? 'full' : 'medium'}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
-          }
-        >
-          {t('formTitle')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {card ? (
-          <DrawerForm card={card} onDone={onClose} />
-        ) : error ? (
-          <LoadFailed error={error} retry={() => void refetch()} />
-        ) : (
-          <PageSkeleton rows={5} />
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer title={t('formTitle')} onClose={onClose}>
+      {card ? (
+        <DrawerForm card={card} onDone={onClose} />
+      ) : error ? (
+        <LoadFailed error={error} retry={() => void refetch()} />
+      ) : (
+        <PageSkeleton rows={5} />
+      )}
+    </SideDrawer>
   );
 }
 

@@ -1,29 +1,17 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  Link,
-  makeStyles,
-  OverlayDrawer,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Dismiss24Regular } from '@fluentui/react-icons';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listDocuments } from '../../../service/modules/documents/documents.contract';
 import { getMail, type MailView } from '../../../service/modules/mail/mail.contract';
 import { isApiError } from '../api-error';
 import { DocumentLine } from '../documents/DocumentLine';
-import { phoneQuery } from '../frame/breakpoints';
 import { Message } from '../frame/Message';
 import { PageSkeleton } from '../frame/PageSkeleton';
 import { LoadFailed } from '../lists/ListState';
 import { usePages, useRead } from '../queries';
 import { useMoments } from '../time/use-moments';
-import { useMedia } from '../use-media';
 import { linkParts, splitQuote } from './letter-text';
+import { SideDrawer } from '../frame/SideDrawer';
 
 const useStyles = makeStyles({
   facts: {
@@ -49,36 +37,19 @@ interface LetterDrawerProps {
 /** The letter or meeting behind an activity: who wrote to whom, the text, the files that came with it. */
 export function LetterDrawer({ activityId, companyId, onClose }: LetterDrawerProps) {
   const { t } = useTranslation(['mail', 'shared']);
-  const isPhone = useMedia(phoneQuery);
   const { data, error, refetch } = useRead(getMail, { activityId });
   return (
-    <OverlayDrawer
-      open
-      position="end"
-      size={isPhone ? 'full' : 'medium'}
-      onOpenChange={(_, { open }) => !open && onClose()}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button appearance="subtle" icon={<Dismiss24Regular />} aria-label={t('shared:close')} onClick={onClose} />
-          }
-        >
-          {data?.subject ?? t('letter')}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        {data ? (
-          <Letter mail={data} activityId={activityId} companyId={companyId} />
-        ) : isApiError(error) && error.status === 404 ? (
-          <Message title={t('noLetter')} text={t('noLetterHint')} />
-        ) : error ? (
-          <LoadFailed error={error} retry={() => void refetch()} />
-        ) : (
-          <PageSkeleton rows={6} />
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer title={data?.subject ?? t('letter')} onClose={onClose}>
+      {data ? (
+        <Letter mail={data} activityId={activityId} companyId={companyId} />
+      ) : isApiError(error) && error.status === 404 ? (
+        <Message title={t('noLetter')} text={t('noLetterHint')} />
+      ) : error ? (
+        <LoadFailed error={error} retry={() => void refetch()} />
+      ) : (
+        <PageSkeleton rows={6} />
+      )}
+    </SideDrawer>
   );
 }
 
