@@ -8,7 +8,8 @@ import { isApiError } from '../../../teams-app/shared/api-error';
 import { api } from '../../../teams-app/shared/api';
 import { CompanyDeals } from '../../../teams-app/shared/deals/CompanyDeals';
 import { DealForm } from '../../../teams-app/shared/deals/DealForm';
-import type { Letter } from '../../../teams-app/shared/deals/PasteLines';
+import type { LineDraft } from '../../../teams-app/shared/deals/line-draft';
+import { PasteLines, type Letter } from '../../../teams-app/shared/deals/PasteLines';
 import { useCan } from '../../../teams-app/shared/session';
 import { OtherItemOpen } from '../../current-item';
 import { readText } from '../../office/letter-content';
@@ -18,8 +19,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   list: { alignSelf: 'stretch' },
 });
-
-const nothing: Letter = { text: '', rows: [] };
 
 interface DealsProps {
   card: CompanyCard;
@@ -36,11 +35,12 @@ export function Deals({ card, contactId, activityId }: DealsProps) {
   const beside = useContext(BesideContext);
   const current = useCurrentItem();
   const [letter, setLetter] = useState<Letter | null>(null);
+  const [lines, setLines] = useState<LineDraft[] | null>(null);
   const [unread, setUnread] = useState(false);
   const begin = async () => {
     setUnread(false);
     // Of an own draft nothing is asked for; a protected letter's text stays where it is.
-    if (!beside || beside.item.kind === 'draft' || beside.item.nature === 'protected') return setLetter(nothing);
+    if (!beside || beside.item.kind === 'draft' || beside.item.nature === 'protected') return setLines([]);
     try {
       const text = await current.during(beside.open, readText);
       current.require(beside.open);
@@ -49,8 +49,13 @@ export function Deals({ card, contactId, activityId }: DealsProps) {
       if (error instanceof OtherItemOpen) return;
       // Nothing in it looks like a line: an inquiry all the same.
       if (!isApiError(error)) setUnread(true);
-      setLetter(nothing);
+      setLines([]);
     }
+  };
+  // The lines first, then the form: one question at a time, each with the focus to itself.
+  const beginWith = (read: LineDraft[]) => {
+    setLetter(null);
+    setLines(read);
   };
   return (
     <div className={styles.root}>
@@ -74,14 +79,15 @@ export function Deals({ card, contactId, activityId }: DealsProps) {
           {t('companySection.letterNotRead')}
         </Text>
       )}
-      {letter && (
+      {letter && <PasteLines letter={letter} onAdd={beginWith} onClose={() => beginWith([])} />}
+      {lines && (
         <DealForm
           deal={null}
           company={{ id: card.id, name: card.name }}
           contactId={contactId}
           activityId={activityId ?? undefined}
-          letter={letter}
-          onClose={() => setLetter(null)}
+          lines={lines}
+          onClose={() => setLines(null)}
         />
       )}
     </div>

@@ -19,7 +19,6 @@ import { useMoments } from '../time/use-moments';
 import { CompanyField, type PickedCompany } from './CompanyField';
 import { draftOf, lineFault, lineInputs, type LineDraft } from './line-draft';
 import { LinesField } from './LinesField';
-import type { Letter } from './PasteLines';
 import { touchedByDeal } from './touched';
 
 const useStyles = makeStyles({
@@ -34,8 +33,8 @@ interface DealFormProps {
   contactId?: string | null;
   /** The letter or call it comes from. */
   activityId?: string;
-  /** The letter it begins from, its lines offered at once. */
-  letter?: Letter;
+  /** Lines read out of a letter. */
+  lines?: LineDraft[];
   onClose: () => void;
   onDone?: (deal: DealCard) => void;
 }
@@ -53,7 +52,7 @@ interface Values {
 }
 
 /** A new inquiry, or what is asked for in one: customer, equipment line by line, who is responsible. */
-export function DealForm({ deal, company, contactId, activityId, letter, onClose, onDone }: DealFormProps) {
+export function DealForm({ deal, company, contactId, activityId, lines = [], onClose, onDone }: DealFormProps) {
   const { t } = useTranslation(['deals', 'shared']);
   const styles = useStyles();
   const { today } = useMoments();
@@ -73,7 +72,7 @@ export function DealForm({ deal, company, contactId, activityId, letter, onClose
       pipelineId: record?.pipelineId ?? '',
       stageId: '',
       subject: record?.subject ?? '',
-      lines: record ? record.lines.map(draftOf) : [],
+      lines: record ? record.lines.map(draftOf) : lines,
       comment: '',
     }),
     labels: {
@@ -156,7 +155,7 @@ export function DealForm({ deal, company, contactId, activityId, letter, onClose
           onChange={(picked) => form.set({ company: picked, contactId: '' })}
         />
       )}
-      <LinesField {...form.field('lines')} letter={letter} />
+      <LinesField {...form.field('lines')} />
       <TextField {...form.field('subject')} hint={t('form.subjectHint')} maxLength={300} />
       <div className={styles.pair}>
         <Field label={t('form.contact')} validationMessage={form.field('contactId').fault}>

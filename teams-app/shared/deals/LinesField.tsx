@@ -8,7 +8,7 @@ import { phone } from '../frame/breakpoints';
 import { moneyText } from '../format/money';
 import { CatalogInput } from './CatalogInput';
 import { draftAmount, emptyLine, isBlank, totalOf, type LineDraft } from './line-draft';
-import { PasteLines, type Letter } from './PasteLines';
+import { PasteLines } from './PasteLines';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -50,15 +50,13 @@ interface LinesFieldProps {
   value: LineDraft[];
   onChange: (lines: LineDraft[]) => void;
   fault: string | undefined;
-  /** A letter whose lines are offered at once. */
-  letter?: Letter;
 }
 
 /** What is wanted: equipment level by level, each offering what was met under the one before. */
-export function LinesField({ label, value, onChange, fault, letter }: LinesFieldProps) {
+export function LinesField({ label, value, onChange, fault }: LinesFieldProps) {
   const { t, i18n } = useTranslation('deals');
   const styles = useStyles();
-  const [pasting, setPasting] = useState(Boolean(letter?.rows.length));
+  const [pasting, setPasting] = useState(false);
   const [fresh, setFresh] = useState<number | null>(null);
   const lines = value.length ? value : [emptyLine];
   const change = (index: number, some: Partial<LineDraft>) =>
@@ -180,7 +178,6 @@ export function LinesField({ label, value, onChange, fault, letter }: LinesField
       </div>
       {pasting && (
         <PasteLines
-          letter={letter}
           onAdd={(read) => {
             onChange([...lines.filter((line) => !isBlank(line)), ...read]);
             setPasting(false);
