@@ -47,7 +47,7 @@ export function CatalogInput({
       selectedOptions={[]}
       open={open && rows.length > 0}
       onOpenChange={(_, data) => setOpen(data.open)}
-      input={{ maxLength }}
+      input={{ maxLength, style: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } }}
       style={{ minWidth: 0, width: '100%' }}
       onChange={(event) => onChange(event.currentTarget.value)}
       onOptionSelect={(_, { optionValue }) => {
